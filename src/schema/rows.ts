@@ -1,0 +1,110 @@
+import type { Box } from './place.js';
+import type { FormId, TableId } from './form.js';
+import type { Level } from './report.js';
+import type { Severity } from './finding.js';
+
+/**
+ * The rows that leave the program: one JSON object a line, or one CSV line with the same columns.
+ * Other programs rely on the names; changing one is a breaking change.
+ */
+
+/** Version of the code that made each stage's output, such as `{ extract: 1, normalize: 1, audit: 1 }`. */
+export type StageVersions = Readonly<Record<string, number>>;
+
+export interface CellRow {
+  readonly source: string;
+  readonly sha256: string;
+  readonly organization: string | null;
+  readonly organ_id: string | null;
+  readonly region_code: string | null;
+  readonly level: Level | null;
+  readonly year: number | null;
+  readonly published: string | null;
+  readonly published_source: string | null;
+  readonly format: FormId | null;
+  readonly reading: 'text' | 'ocr';
+  readonly stage_versions: StageVersions;
+  readonly table: TableId;
+  readonly row: string;
+  readonly column: string;
+  readonly figure: string;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly value_normalized: number | null;
+  readonly raw: string;
+  readonly note: string | null;
+  readonly status: 'number' | 'blank' | 'not-a-number';
+  readonly page: number | null;
+  readonly box: Box | null;
+  readonly doubt: string | null;
+}
+
+export interface FindingRow {
+  readonly finding: string;
+  readonly caused_by: string | null;
+  readonly source: string;
+  readonly sha256: string;
+  readonly organization: string | null;
+  readonly year: number | null;
+  readonly rule: string;
+  readonly rule_version: number;
+  readonly severity: Severity;
+  readonly table: TableId | null;
+  readonly row: string | null;
+  readonly column: string | null;
+  readonly message: string;
+  readonly actual: string;
+  readonly expected: string;
+  readonly basis: string;
+  readonly cause: string | null;
+  readonly doubts: readonly string[];
+  readonly page: number | null;
+  readonly box: Box | null;
+}
+
+export interface OutcomeRow {
+  readonly source: string;
+  readonly sha256: string;
+  readonly organization: string | null;
+  readonly year: number | null;
+  readonly rule: string;
+  readonly rule_version: number;
+  readonly verdict: 'passed' | 'failed' | 'not-assessable';
+  /** Relations or places that the rule was applied to; null where it could not be assessed. */
+  readonly applied: number | null;
+  readonly findings: number;
+  readonly reason: string | null;
+}
+
+export interface ReportRow {
+  readonly source: string;
+  readonly sha256: string;
+  /** Every name under which these bytes were found, `source` included. */
+  readonly sources: readonly string[];
+  readonly url: string | null;
+  readonly archive_url: string | null;
+  readonly retrieved_at: string | null;
+  readonly via: string | null;
+  readonly organization: string | null;
+  readonly organization_source: string | null;
+  readonly organ_id: string | null;
+  readonly region_code: string | null;
+  readonly level: Level | null;
+  readonly year: number | null;
+  readonly year_source: string | null;
+  readonly published: string | null;
+  readonly published_source: string | null;
+  readonly title: string | null;
+  readonly format: FormId | null;
+  readonly media: string;
+  readonly reading: 'text' | 'ocr';
+  readonly stage_versions: StageVersions;
+  readonly figures: number;
+  readonly numbers: number;
+  readonly blanks: number;
+  readonly not_numbers: number;
+  readonly doubted: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
