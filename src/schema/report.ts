@@ -6,7 +6,7 @@ import type { Place } from './place.js';
 export interface Figure {
   /** The number as printed; null = printed, but not a number, or blank. 0 = zero was printed. No entry in `figures` = cell not found. */
   readonly value: number | null;
-  /** The cell's text; `''` for a blank cell. */
+  /** The cell's text as printed; of a blank cell at most white space (`''` and a no-break space stay two things). */
   readonly printed: string;
   readonly status: 'number' | 'blank' | 'not-a-number';
   /** Unit of `value`: as printed in the cell or its column head, else the form's; null where neither says. */

@@ -1,0 +1,170 @@
+import type { Document, Metadatum } from '../schema/document.js';
+import type { Declared, Period, PrintedText, Report } from '../schema/report.js';
+import type { Parts } from './sections.js';
+import { dateIn, isDate, periodIn } from './dates.js';
+import { fold, yearOf } from './text.js';
+
+/** Who reports, on which year, published when: from the title, the period sentence and the metadata. Never from an address, never guessed. */
+
+type Identity = Pick<
+  Report,
+  'organ' | 'organSource' | 'year' | 'yearSource' | 'title' | 'period' | 'published' | 'publishedSource' | 'regionCode' | 'level'
+>;
+
+const subject = '(?:政府信息公开|政务公开|信息公开|政府信息)(?:工作)?(?:和政府网站)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)';
+const year = '((?:19|20)\\d{2}|[〇○零一二三四五六七八九]{4})';
+const withYear = new RegExp(`^(.*?)(?:关于)?(?:发布|公布|公开)?${year}年?(?:度)?(.*?)${subject}`);
+const withoutYear = new RegExp(`^(.*?)(?:关于)?(?:年度)?${subject}`);
+
+interface Title {
+  readonly organ: string | null;
+  readonly year: number | null;
+}
+
+/** `伊春市2023年政府信息公开工作年度报告` → 伊春市, 2023; null where the text is no title of such a report. */
+export const parseTitle = (text: string): Title | null => {
+  const folded = fold(text).replace(/[《》〈〉"“”]/g, '');
+  const dated = withYear.exec(folded);
+  if (dated) return { organ: organName(dated[1]!) ?? organName(dated[3]!), year: yearOf(dated[2]!) };
+  const plain = withoutYear.exec(folded);
+  return plain ? { organ: organName(plain[1]!), year: null } : null;
+};
+
+/** A name, not a sentence: the words that a title may put around it are dropped. */
+const organName = (text: string): string | null => {
+  const name = fold(text)
+    .replace(/^(?:关于(?:印发|发布|公布)?|标题[:：]|名称[:：])/, '')
+    .replace(/(?:关于|的)$/, '')
+    .replace(/[_|\-—:：、,，].*$/, '');
+  return name.length >= 2 && name.length <= 40 && !/[。；;!?]|年|报告|政府信息公开$/.test(name) && /\p{Script=Han}{2}/u.test(name) ? name : null;
+};
+
+const organEnding =
+  /(?:人民政府|政府|局|委员会|委|办公室|办公厅|办事处|街道|镇|乡|厅|院|中心|管委会|公安|税务|海关|部|署|公司|集团|学校|医院|银行|省|市|县|区|盟|旗)(?:\([^)]*\))?$/;
+
+/** The report's own title: a line of the preamble, or two or three that make one when joined (organ above, title below). */
+const printedTitle = (lines: readonly PrintedText[]): { title: PrintedText; parsed: Title } | null => {
+  let fallback: { title: PrintedText; parsed: Title } | null = null;
+  for (const [index, line] of lines.entries()) {
+    if (fold(line.text).length > 60) continue;
+    for (const height of [1, 2, 3]) {
+      const joined = lines.slice(index, index + height);
+      if (joined.length < height || joined.some((one) => fold(one.text).length > 60)) continue;
+      const text = joined.map((one) => one.text.trim()).join('');
+      const parsed = parseTitle(text);
+      if (!parsed || /[。；]/.test(fold(text))) continue;
+      const title = { text, place: line.place };
+      if (parsed.organ && parsed.year) {
+        // `XX市人民政府` alone is no title yet; with one line more it is
+        return { title, parsed };
+      }
+      const above = lines[index - 1];
+      const name = above && fold(above.text).length <= 40 && organEnding.test(fold(above.text)) ? organName(above.text) : null;
+      if (!fallback) fallback = { title, parsed: { organ: parsed.organ ?? name, year: parsed.year } };
+    }
+  }
+  return fallback;
+};
+
+const named = (metadata: readonly Metadatum[], pattern: RegExp): string[] =>
+  metadata.filter((one) => pattern.test(fold(one.name).toLowerCase()) && one.value.trim() !== '').map((one) => one.value.trim());
+
+const titleNames = /^(?:articletitle|title|标题|名称|信息名称|文件名称|og:title|dc\.title)$/;
+const organNames = /^(?:contentsource|发布机构|发文机关|发布单位|公开主体|公开责任部门|制发机关|信息来源|来源|责任部门|发文单位)$/;
+const dateNames = [
+  /^(?:pubdate|publishdate|publishtime|og:pubdate|article:published_time|firstpublishedtime)$/,
+  /^(?:公开日期|发布日期|发布时间|公布日期|公开时间|发文日期|信息生成日期|时间|日期)$/,
+  /^(?:成文日期|生成日期)$/,
+];
+
+const publishedOf = (document: Document, declared: Declared): Pick<Identity, 'published' | 'publishedSource'> => {
+  if (declared.published) return { published: declared.published, publishedSource: 'manifest' };
+  const metadata = document.metadata.filter((one) => one.from !== 'properties');
+  for (const names of dateNames) {
+    const dates = named(metadata, names).flatMap((value) => dateIn(value) ?? []);
+    if (dates[0]) return { published: dates[0], publishedSource: 'metadata' };
+  }
+  // the date under the text, or in brackets under the title; a date inside the text is no signature
+  const lines = document.blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? [block.text] : []));
+  const signature = [...lines.slice(-6).reverse(), ...lines.slice(0, 6)].find(isDate);
+  return { published: signature ? dateIn(signature) : null, publishedSource: signature ? 'signature' : null };
+};
+
+const periodOf = (parts: Parts): Period | null => {
+  const texts = [...parts.preamble, ...(parts.sections.find((section) => section.order === 1)?.text.slice(0, 4) ?? [])];
+  const said = [...texts.filter((one) => /统计期限|所列数据|数据.*期限|报告期/.test(fold(one.text))), ...parts.preamble];
+  for (const text of said) {
+    const period = periodIn(text.text);
+    if (period) return { ...period, place: text.place };
+  }
+  return null;
+};
+
+export const identify = (document: Document, parts: Parts, declared: Declared): Identity => {
+  const printed = printedTitle(parts.preamble);
+  const fromMetadata = [
+    ...named(
+      document.metadata.filter((one) => one.from !== 'properties'),
+      titleNames,
+    ),
+    ...document.metadata.filter((one) => one.from === 'title').map((one) => one.value),
+    ...named(
+      document.metadata.filter((one) => one.from === 'properties'),
+      titleNames,
+    ),
+  ];
+  const metadataTitle =
+    fromMetadata.map(parseTitle).find((parsed) => parsed?.organ && parsed.year) ??
+    fromMetadata.map(parseTitle).find((parsed) => parsed !== null) ??
+    null;
+  const period = periodOf(parts);
+  const publisher =
+    named(
+      document.metadata.filter((one) => one.from !== 'properties'),
+      organNames,
+    ).flatMap((value) => organName(value) ?? [])[0] ?? null;
+
+  const organs: readonly (readonly [string | null | undefined, NonNullable<Report['organSource']>])[] = [
+    [printed?.parsed.organ, 'title'],
+    [declared.organ, 'manifest'],
+    [metadataTitle?.organ, 'metadata'],
+    [publisher, 'metadata'],
+    [signedOrgan(parts), 'text'],
+  ];
+  const years: readonly (readonly [number | null | undefined, NonNullable<Report['yearSource']>])[] = [
+    [printed?.parsed.year, 'title'],
+    [period && period.from.slice(0, 4) === period.to.slice(0, 4) ? Number(period.from.slice(0, 4)) : null, 'period'],
+    [declared.year, 'manifest'],
+    [metadataTitle?.year, 'metadata'],
+    [preambleYear(parts), 'text'],
+  ];
+  const organ = organs.find(([name]) => name);
+  const told = years.find(([value]) => value);
+  return {
+    organ: organ?.[0] ?? null,
+    organSource: organ?.[1] ?? null,
+    year: told?.[0] ?? null,
+    yearSource: told?.[1] ?? null,
+    title: printed?.title ?? null,
+    period,
+    ...publishedOf(document, declared),
+    regionCode: declared.regionCode,
+    level: declared.level,
+  };
+};
+
+/** A short last line that is a name, above the date. */
+const signedOrgan = (parts: Parts): string | null => {
+  const lines = parts.sections.at(-1)?.text.slice(-3) ?? [];
+  const line = lines.find((one) => fold(one.text).length <= 30 && organEnding.test(fold(one.text)) && !/[，。、]/.test(fold(one.text)));
+  return line ? organName(line.text) : null;
+};
+
+/** `…编制了2023年度政府信息公开工作年度报告` in the introduction. */
+const preambleYear = (parts: Parts): number | null => {
+  for (const line of parts.preamble) {
+    const match = /((?:19|20)\d{2})年度?政府信息公开/.exec(fold(line.text));
+    if (match) return yearOf(match[1]!);
+  }
+  return null;
+};

@@ -1,0 +1,137 @@
+import type { FormId, TableId } from '../schema/form.js';
+import { tableIds } from '../schema/form.js';
+import type { Document } from '../schema/document.js';
+import type { Notice } from '../schema/notice.js';
+import type { Figure, PrintedLabel, ReportTable } from '../schema/report.js';
+import type { Table } from '../schema/table.js';
+import { Figures, type ReadTable } from './read-table.js';
+import { readTable2 } from './table2.js';
+import { readTable3, type Carried } from './table3.js';
+import { fifteenNumbers, flattenedOrder, readTable4 } from './table4.js';
+
+/** Finds the official tables by their labels, wherever they stand and in however many pieces. */
+
+export interface Located {
+  readonly form: FormId | null;
+  readonly tables: Readonly<Partial<Record<TableId, ReportTable>>>;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly notices: readonly Notice[];
+  /** Blocks that belong to an official table, with its id. */
+  readonly blocks: ReadonlyMap<number, TableId>;
+}
+
+export const locateTables = (document: Document): Located => {
+  const parts: ReadTable[] = [];
+  let carried: Carried | null = null;
+  for (const block of document.blocks) {
+    if (block.kind !== 'table') continue;
+    const fourth = readTable4(block);
+    const third: { read: ReadTable; carry: Carried } | null = fourth ? null : readTable3(block, carried);
+    const second = third || fourth ? null : readTable2(block);
+    if (third) carried = third.carry;
+    const read = fourth ?? third?.read ?? second;
+    if (read) parts.push(read);
+  }
+  if (!parts.some((part) => part.id === 'table4')) parts.push(...flattened(document));
+  return merge(document, parts);
+};
+
+/** 表四 as a line of fifteen numbers. The three sums must hold, or every figure is doubted. */
+const flattened = (document: Document): ReadTable[] => {
+  for (const block of document.blocks) {
+    if (block.kind !== 'paragraph') continue;
+    const numbers = fifteenNumbers(block.text);
+    if (!numbers) continue;
+    const collected = new Figures();
+    const cells = numbers.map((text, index) => ({
+      row: 0,
+      column: index,
+      rowSpan: 1,
+      colSpan: 1,
+      text,
+      place: { ...block.place, span: spanOfNumber(block.text, numbers, index) },
+    }));
+    for (const [index, { row, column }] of flattenedOrder.entries()) collected.add('table4', row, column, '', cells[index]!);
+    const holds = [0, 5, 10].every(
+      (start) => numbers.slice(start, start + 4).reduce((sum, text) => sum + Number(text), 0) === Number(numbers[start + 4]),
+    );
+    if (!holds) collected.doubtRow('flattened-table', '表四在原文中是一行数字，没有单元格，按次序读取，请对照原文。', cells);
+    return [
+      {
+        id: 'table4',
+        block: block.place.block,
+        rows: [],
+        columns: [],
+        bands: [],
+        addedRows: [],
+        addedColumns: [],
+        notes: [],
+        figures: collected.figures,
+        notices: collected.notices,
+        form: null,
+      },
+    ];
+  }
+  return [];
+};
+
+const spanOfNumber = (text: string, numbers: readonly string[], index: number): readonly [number, number] => {
+  let from = 0;
+  for (let before = 0; before < index; before++) from = text.indexOf(numbers[before]!, from) + numbers[before]!.length;
+  const start = text.indexOf(numbers[index]!, from);
+  return [start, start + numbers[index]!.length];
+};
+
+const merge = (document: Document, parts: readonly ReadTable[]): Located => {
+  const form = formOf(parts);
+  const tables: Partial<Record<TableId, ReportTable>> = {};
+  const figures = new Map<string, Figure>();
+  const notices: Notice[] = [];
+  const blocks = new Map<number, TableId>();
+  for (const id of tableIds) {
+    const own = parts.filter((part) => part.id === id);
+    const first = own[0];
+    if (!first) continue;
+    for (const part of own) {
+      blocks.set(part.block, id);
+      notices.push(...part.notices);
+      for (const [figure, read] of part.figures) {
+        const earlier = figures.get(figure);
+        if (!earlier || (earlier.status === 'blank' && read.status !== 'blank')) figures.set(figure, read);
+        else if (earlier.value !== read.value && read.status !== 'blank')
+          notices.push({
+            code: 'printed-twice',
+            message: `${figure} 在原文中印有两次：“${earlier.printed}”和“${read.printed}”，取前者，请对照原文。`,
+            place: earlier.place,
+          });
+      }
+    }
+    tables[id] = {
+      id,
+      form: (id === 'table2' ? first.form : own.find((part) => part.form)?.form) ?? form ?? '2021',
+      rows: distinct(own.flatMap((part) => part.rows)),
+      columns: distinct(own.flatMap((part) => part.columns)),
+      bands: [...new Set(own.flatMap((part) => part.bands))],
+      addedRows: own.flatMap((part) => part.addedRows),
+      addedColumns: own.flatMap((part) => part.addedColumns),
+      notes: own.flatMap((part) => part.notes),
+      place: (document.blocks[first.block] as Table).place,
+    };
+  }
+  return { form, tables, figures, notices, blocks };
+};
+
+const distinct = (labels: readonly PrintedLabel[]): PrintedLabel[] => {
+  const seen = new Map<string, PrintedLabel>();
+  for (const label of labels) if (!seen.has(label.id)) seen.set(label.id, label);
+  return [...seen.values()];
+};
+
+/** By 表二's heads; where 表二 is absent, by 表三's rows: （六）其他处理 in three rows is the 2021 form, in one the 2019 form. */
+const formOf = (parts: readonly ReadTable[]): FormId | null => {
+  const votes = parts.filter((part) => part.id === 'table2').map((part) => part.form);
+  if (votes.length > 0) return votes.filter((vote) => vote === '2019').length > votes.length / 2 ? '2019' : '2021';
+  const third = parts.filter((part) => part.id === 'table3');
+  if (third.some((part) => part.form === '2021')) return '2021';
+  return third.some((part) => part.rows.some((row) => row.id === 'R6')) ? '2019' : null;
+};

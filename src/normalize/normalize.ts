@@ -1,0 +1,68 @@
+import { GiveUp } from '../errors.js';
+import type { Document } from '../schema/document.js';
+import { formCells, forms } from '../schema/form.js';
+import type { Result } from '../schema/notice.js';
+import type { Declared, Figure, Report } from '../schema/report.js';
+import { identify, parseTitle } from './identity.js';
+import { locateTables, type Located } from './locate-tables.js';
+import { cutSections, type Parts } from './sections.js';
+
+/**
+ * Document → Report: what is printed is given its meaning.
+ * @throws GiveUp `not-a-report` where neither tables nor sections of a report are there; `link-page` where the page only links to it.
+ */
+export const normalize = (document: Document, declared: Declared): Result<Report> => {
+  const located = locateTables(document);
+  const parts = cutSections(document, located);
+  refuseOther(document, located, parts);
+  const report: Report = {
+    ...identify(document, parts, declared),
+    form: located.form,
+    reading: document.reading,
+    tables: located.tables,
+    figures: inFormOrder(located),
+    preamble: parts.preamble,
+    sections: parts.sections,
+  };
+  return { value: report, notices: located.notices };
+};
+
+const order = new Map([...formCells['2021'].values(), ...formCells['2019'].values()].map((cell, index) => [cell.id, index]));
+
+const inFormOrder = (located: Located): Readonly<Record<string, Figure>> => {
+  const rank = (id: string): number => formCells[located.form ?? '2021'].get(id)?.order ?? 1000 + (order.get(id) ?? 0);
+  return Object.fromEntries([...located.figures].sort(([a], [b]) => rank(a) - rank(b)));
+};
+
+const attachment = /\.(?:pdf|docx?|wps|ofd|rtf)(?:[?#]|$)/i;
+
+const refuseOther = (document: Document, located: Located, parts: Parts): void => {
+  const recognised = new Set(parts.sections.flatMap((section) => (section.order !== null && section.match !== 'inferred' ? [section.order] : [])));
+  if (located.figures.size > 0 || recognised.size >= 3) return;
+  const titled = [
+    ...parts.preamble.map((line) => line.text),
+    ...document.metadata.map((one) => one.value),
+    ...document.links.map((link) => link.text),
+  ].some((text) => parseTitle(text) !== null);
+  const links = document.links.filter((link) => attachment.test(link.href) || attachment.test(link.text));
+  if (titled && links.length > 0)
+    throw new GiveUp({
+      code: 'link-page',
+      message: {
+        zh: `网页本身没有年度报告的内容，只链接到附件：${links.map((link) => link.text || link.href).join('、')}`,
+        en: `The page holds no report, it only links to attachments: ${links.map((link) => link.text || link.href).join(', ')}`,
+      },
+      advice: { zh: '请读取所链接的附件（用附件的网址，或先下载再读取）。', en: 'Ingest the linked attachment (its URL, or a downloaded copy).' },
+    });
+  throw new GiveUp({
+    code: 'not-a-report',
+    message: {
+      zh: '未见年度报告的任何一张表，也未见六个部分中的三个，不作为年度报告读取。',
+      en: 'None of the three tables and fewer than three of the six sections were found: this is not read as an annual report.',
+    },
+    advice: {
+      zh: `请确认这是政府信息公开工作年度报告（${forms['2021'].sections.map((section) => section.title).join('、')}）；网页请保存完整内容。`,
+      en: 'Check that this is a 政府信息公开工作年度报告; of a web page, save the complete content.',
+    },
+  });
+};

@@ -1,0 +1,136 @@
+import type { Column, FormId } from '../schema/form.js';
+import { forms } from '../schema/form.js';
+import type { PrintedLabel, PrintedText } from '../schema/report.js';
+import type { Cell, Table } from '../schema/table.js';
+import { gridOf, overlap, spanOf, type Grid, type Span } from './grid.js';
+import { columnLabels, rowLabels } from './labels.js';
+import { Figures, isNote, isSeparator, type ReadTable } from './read-table.js';
+import { fold, key } from './text.js';
+
+/** 表二: a stack of small blocks (one table or several), each with a head of its own; the heads tell the form. */
+
+interface Head {
+  readonly column: Column;
+  readonly cell: Cell;
+  readonly match: PrintedLabel['match'];
+}
+
+const headsOf = (cells: readonly Cell[], row: number, form: FormId): Head[] => {
+  const heads = cells.flatMap((cell): Head[] => {
+    const match = cell.row === row ? columnLabels.table2[form].match(cell.text) : null;
+    const column = match && forms[form].tables.table2.columns.find((one) => one.id === match.official.id);
+    return match && column ? [{ column, cell, match: match.match }] : [];
+  });
+  return heads;
+};
+
+/** Which form the heads speak for: its own heads, counted. */
+const formOf = (grid: Grid): FormId | null => {
+  const own: Readonly<Record<FormId, readonly string[]>> = {
+    '2021': ['issued', 'repealed', 'inForce', 'amount'],
+    '2019': ['made', 'published', 'publishedTotal', 'itemsLastYear', 'change', 'projects'],
+  };
+  const count = (form: FormId): number => {
+    let found = 0;
+    for (let row = 0; row < grid.table.rows; row++)
+      found += headsOf(grid.row(row), row, form).filter((head) => own[form].includes(head.column.id)).length;
+    return found;
+  };
+  const [old, current] = [count('2019'), count('2021')];
+  if (old === 0 && current === 0) {
+    // a block of its own with 处理决定数量 alone: 本年 before it is the 2021 wording
+    const texts = grid.table.cells.map((cell) => key(cell.text));
+    if (texts.includes('本年处理决定数量')) return '2021';
+    return texts.includes('处理决定数量') ? '2019' : null;
+  }
+  return old > current ? '2019' : '2021';
+};
+
+const informationHead = (cells: readonly Cell[]): boolean => cells.some((cell) => key(cell.text) === '信息内容');
+
+/** Reads one grid; null where it holds no block of 表二. */
+export const readTable2 = (table: Table): ReadTable | null => {
+  const grid = gridOf(table);
+  const form = formOf(grid);
+  if (!form) return null;
+  const tableForm = forms[form].tables.table2;
+  const labels = rowLabels.table2[form];
+  const collected = new Figures();
+  const rows: PrintedLabel[] = [];
+  const columns = new Map<string, PrintedLabel>();
+  const bands: string[] = [];
+  const addedRows: PrintedText[] = [];
+  const notes: PrintedText[] = [];
+  let heads: readonly Head[] = [];
+  for (let row = 0; row < table.rows; row++) {
+    const cells = grid.row(row);
+    const filled = cells.filter((cell) => fold(cell.text) !== '');
+    if (filled.length === 0 || isSeparator(cells)) continue;
+    const band = tableForm.rows.find((one) => filled.some((cell) => cell.row === row && key(cell.text).includes(key(one.band!))))?.band;
+    if (band && !bands.includes(band)) bands.push(band);
+    const found = headsOf(cells, row, form);
+    // a data row holds figures; 行政许可 is never a head, 采购总金额 never a row
+    if (found.length > 0 && (informationHead(filled) || found.length === filled.length - 1 || found.length === filled.length)) {
+      heads = found;
+      for (const { column, cell, match } of found)
+        if (!columns.has(column.id)) columns.set(column.id, { id: column.id, printed: cell.text, official: column.label, match, place: cell.place });
+      continue;
+    }
+    const leaf = filled.find((cell) => cell.row === row && labels.match(cell.text));
+    const match = leaf && labels.match(leaf.text);
+    if (leaf && match && heads.length > 0) {
+      const official = tableForm.rows.find((one) => one.id === match.official.id)!;
+      const wanted = heads.filter((head) => official.columns.includes(head.column.id));
+      const values = cells.filter((cell) => cell.column >= leaf.column + leaf.colSpan);
+      if (wanted.length === 0 || rows.some((one) => one.id === official.id)) continue;
+      rows.push({ id: official.id, printed: leaf.text, official: official.label, match: match.match, place: leaf.place });
+      readRow(official.id, wanted, values, collected);
+    } else if (isNote(filled[0]!.text)) notes.push({ text: filled.map((cell) => cell.text).join(''), place: filled[0]!.place });
+    else if (heads.length > 0 && !band && !informationHead(filled) && filled.length > 1)
+      addedRows.push({ text: filled[0]!.text, place: filled[0]!.place });
+  }
+  if (rows.length === 0 && columns.size < 2) return null;
+  return {
+    id: 'table2',
+    block: table.place.block,
+    rows,
+    columns: tableForm.columns.flatMap((column) => columns.get(column.id) ?? []),
+    bands,
+    addedRows,
+    addedColumns: [],
+    notes,
+    figures: collected.figures,
+    notices: collected.notices,
+    form,
+  };
+};
+
+/** Figures under their heads. A block with one head may leave it over the first of three columns: its figure is then the one that is printed. */
+const readRow = (id: string, heads: readonly Head[], values: readonly Cell[], collected: Figures): void => {
+  if (heads.length === 1) {
+    const head = heads[0]!;
+    const printed = values.filter((cell) => fold(cell.text) !== '');
+    const cell = printed[0] ?? under(values, spanOf(head.cell));
+    if (!cell) return;
+    collected.add('table2', id, head.column, head.cell.text, cell);
+    if (printed.length > 1)
+      collected.doubtRow(
+        'several-figures',
+        `这一行应只有一个数据，却印有 ${printed.map((one) => `“${one.text}”`).join('、')}，请对照原文。`,
+        printed,
+      );
+    return;
+  }
+  const geometry = heads.map((head) => under(values, spanOf(head.cell)));
+  const clear = new Set(geometry).size === heads.length && !geometry.includes(null);
+  for (const [index, head] of heads.entries()) {
+    const cell = clear || values.length !== heads.length ? geometry[index] : values[index];
+    if (cell && (clear || geometry.indexOf(cell) === index || values.length === heads.length))
+      collected.add('table2', id, head.column, head.cell.text, cell);
+  }
+};
+
+const under = (values: readonly Cell[], span: Span): Cell | null => {
+  const touching = values.filter((cell) => overlap(spanOf(cell), span) > 0);
+  return touching.sort((a, b) => overlap(spanOf(b), span) - overlap(spanOf(a), span))[0] ?? null;
+};
