@@ -120,7 +120,7 @@ const choose = (candidates: readonly Candidate[], items: readonly Item[]): Map<n
   const chosen = new Map<number, Candidate>();
   const tableIndex = (id: TableId): number => items.findIndex((item) => item.kind === 'table' && item.id === id);
   for (const order of [2, 3, 4, 1, 5, 6]) {
-    const own = candidates.filter((candidate) => candidate.told?.order === order && !listed(candidate, candidates, items));
+    const own = candidates.filter((candidate) => candidate.told?.order === order && !listed(candidate, candidates));
     const id = tableOf[order];
     const table = id ? tableIndex(id) : -1;
     const before =
@@ -151,11 +151,13 @@ const choose = (candidates: readonly Candidate[], items: readonly Item[]): Map<n
   return chosen;
 };
 
-/** A line of a table of contents: the next line is a heading too, nothing stands between, and the same section is headed again later. */
-const listed = (candidate: Candidate, candidates: readonly Candidate[], items: readonly Item[]): boolean => {
-  const again = candidates.some((other) => other.index > candidate.index && other.told?.order === candidate.told?.order);
-  const next = candidates.find((other) => other.index > candidate.index);
-  return again && next !== undefined && next.index === candidate.index + 1 && items[next.index]?.kind === 'piece';
+/** A line of a table of contents: one of three or more headings in a row with nothing between, and the same section is headed again later. */
+const listed = (candidate: Candidate, candidates: readonly Candidate[]): boolean => {
+  const at = (index: number): boolean => candidates.some((other) => other.index === index);
+  let run = 1;
+  for (let index = candidate.index - 1; at(index); index--) run++;
+  for (let index = candidate.index + 1; at(index); index++) run++;
+  return run >= 3 && candidates.some((other) => other.index > candidate.index && other.title === candidate.title);
 };
 
 /** Adds first-level headings whose words tell nothing. One that stands in the gap of a missing section, under its number, is that section. */
@@ -173,7 +175,9 @@ const withUntold = (chosen: ReadonlyMap<number, Candidate>, candidates: readonly
   const taken = new Set(told.map((one) => one.index));
   const arabic = (candidate: Candidate): boolean => /^\s*[#*|]*\s*[1-9１-９]/.test(pieceText(items, candidate.index));
   const usesArabic = told.filter((one) => /^\s*[1-9１-９]/.test(pieceText(items, one.index))).length > told.length / 2;
-  const others = candidates.filter((candidate) => !taken.has(candidate.index) && candidate.number !== null && arabic(candidate) === usesArabic);
+  const others = candidates.filter(
+    (candidate) => !taken.has(candidate.index) && !listed(candidate, candidates) && candidate.number !== null && arabic(candidate) === usesArabic,
+  );
   const cuts = [...told];
   for (const candidate of others) {
     const before = told.filter((one) => one.index < candidate.index).at(-1);
@@ -245,7 +249,8 @@ const inferred = (heads: readonly Cut[], items: readonly Item[]): Cut[] => {
     if (body >= 0) add(body, 1);
   }
   const last = anchors.at(-1)!.index;
-  const after = (index: number): boolean => index > last && !cuts.some((one) => one.index > last && one.index <= index);
+  const after = (index: number): boolean =>
+    index > last && !cuts.some((one) => one.index > last && one.index <= index && (one.heading || one.index === index));
   for (const [order, says] of [
     [5, /问题|不足|薄弱|有待|下一步|改进|公开形式/],
     [6, /信息处理费|其他需要报告|收费|贯彻落实.*要点|没有其他|无其他/],

@@ -25,7 +25,7 @@ export const key = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/
 
 /** `一、` `（一）` `第一部分` `1.` `1、` `①` at the start of a folded label. */
 const enumerator =
-  /^(?:第[一二三四五六七八九十]+(?:部分|章|节)|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+[、.,:]|\d+(?:[、.,:)]|(?=[^\d.])))[、.,:]*/;
+  /^(?:第[一二三四五六七八九十]+(?:部分|章|节)|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+[、.,:]|\d{1,2}(?:[、.,:)]|(?=[^\d.])))[、.,:]*/;
 
 /** The label without its number, as a key. */
 export const bareKey = (text: string): string => key(fold(text).replace(enumerator, ''));

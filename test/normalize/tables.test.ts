@@ -5,7 +5,10 @@ import { head3, head4, read, row, table, table2, table3, table4, values, type Gi
 
 const zero25 = Array<string>(25).fill('0 0 0 0 0 0 0');
 const huaian2 = row('1 0 11 8 26 66 447228 3985758 88283 96171.6');
-const huaian3 = `3001 53 0 0 61 4 3119 / 34 0 0 0 0 0 34 / 1288 21 0 0 50 3 1362 / 447 7 0 0 0 0 454 / 2 0 0 0 0 0 2 / 30 1 0 0 0 0 31 / 5 0 0 0 0 0 5 / 6 0 0 0 0 0 6 / 7 1 0 0 0 0 8 / 12 0 0 0 0 0 12 / 9 0 0 0 0 0 9 / 105 0 0 0 0 0 105 / 746 12 0 0 10 1 769 / 11 0 0 0 0 0 11 / 1 0 0 0 0 0 1 / 56 6 0 0 0 0 62 / 25 0 0 0 0 0 25 / 0 0 0 0 0 0 0 / 0 0 0 0 0 0 0 / 1 0 0 0 0 0 1 / 67 3 0 0 1 0 71 / 6 0 0 0 0 0 6 / 108 2 0 0 0 0 110 / 2932 53 0 0 61 4 3050 / 103 0 0 0 0 0 103`.split(' / ');
+const huaian3 =
+  `3001 53 0 0 61 4 3119 / 34 0 0 0 0 0 34 / 1288 21 0 0 50 3 1362 / 447 7 0 0 0 0 454 / 2 0 0 0 0 0 2 / 30 1 0 0 0 0 31 / 5 0 0 0 0 0 5 / 6 0 0 0 0 0 6 / 7 1 0 0 0 0 8 / 12 0 0 0 0 0 12 / 9 0 0 0 0 0 9 / 105 0 0 0 0 0 105 / 746 12 0 0 10 1 769 / 11 0 0 0 0 0 11 / 1 0 0 0 0 0 1 / 56 6 0 0 0 0 62 / 25 0 0 0 0 0 25 / 0 0 0 0 0 0 0 / 0 0 0 0 0 0 0 / 1 0 0 0 0 0 1 / 67 3 0 0 1 0 71 / 6 0 0 0 0 0 6 / 108 2 0 0 0 0 110 / 2932 53 0 0 61 4 3050 / 103 0 0 0 0 0 103`.split(
+    ' / ',
+  );
 const huaian4 = '72 64 178 37 351 13 4 8 1 26 12 1 1 6 20';
 
 const divided = (id: string): boolean => !id.startsWith('t3.R6.c');
@@ -15,7 +18,15 @@ describe('the three official tables', () => {
     const result = read(table2(huaian2), table3(huaian3), table4(huaian4));
     expect(Object.keys(result.value.figures)).toEqual([...formCells['2021'].keys()].filter(divided));
     expect(result.notices).toEqual([]);
-    expect(values(result)).toMatchObject({ 't2.documents.inForce': 66, 't2.fees.amount': 96171.6, 't3.N1.c7': 3119, 't3.R4.1.c5': 10, 't3.N4.c1': 103, 't4.review.total': 351, 't4.after.total': 20 });
+    expect(values(result)).toMatchObject({
+      't2.documents.inForce': 66,
+      't2.fees.amount': 96171.6,
+      't3.N1.c7': 3119,
+      't3.R4.1.c5': 10,
+      't3.N4.c1': 103,
+      't4.review.total': 351,
+      't4.after.total': 20,
+    });
   });
 
   it('finds each table by its labels, in whatever order they come', () => {
@@ -46,8 +57,16 @@ describe('the three official tables', () => {
   it('joins 表三 from two pieces, the second without a head', () => {
     const whole = table3(huaian3);
     const cut = 16;
-    const upper = { ...whole, rows: cut, cells: whole.cells.filter((cell) => cell.row < cut).map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, cut - cell.row) })) };
-    const lower = { ...whole, rows: whole.rows - cut, cells: whole.cells.filter((cell) => cell.row >= cut).map((cell) => ({ ...cell, row: cell.row - cut })) };
+    const upper = {
+      ...whole,
+      rows: cut,
+      cells: whole.cells.filter((cell) => cell.row < cut).map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, cut - cell.row) })),
+    };
+    const lower = {
+      ...whole,
+      rows: whole.rows - cut,
+      cells: whole.cells.filter((cell) => cell.row >= cut).map((cell) => ({ ...cell, row: cell.row - cut })),
+    };
     const result = read(table2(huaian2), upper, lower, table4(huaian4));
     expect(Object.keys(result.value.figures)).toHaveLength(200);
     expect(result.notices).toEqual([]);
@@ -60,7 +79,12 @@ describe('the three official tables', () => {
     const cells = whole.cells.flatMap((cell) => {
       if (cell.row < at.row) return cell.row + cell.rowSpan > at.row ? [{ ...cell, rowSpan: cell.rowSpan + 1 }] : [cell];
       if (cell.row > at.row) return [{ ...cell, row: cell.row + 1 }];
-      return cell === at ? [{ ...cell, text: '4.无正当理由' }, { ...cell, row: cell.row + 1, text: '大量反复申请' }] : [cell, { ...cell, row: cell.row + 1, text: '' }];
+      return cell === at
+        ? [
+            { ...cell, text: '4.无正当理由' },
+            { ...cell, row: cell.row + 1, text: '大量反复申请' },
+          ]
+        : [cell, { ...cell, row: cell.row + 1, text: '' }];
     });
     const result = read({ ...whole, rows: whole.rows + 1, cells });
     expect(Object.keys(result.value.figures)).toHaveLength(175);
@@ -69,7 +93,9 @@ describe('the three official tables', () => {
 
   it('reads one small table for each row, under wrong heads, by the label of the row', () => {
     const heads: Given[] = ['项目', '数据1', '数据2', '数据3', '数据4', '数据5', '数据6', '总计'];
-    const official = [...formCells['2021'].values()].filter((cell) => cell.table === 'table3' && cell.column.id === 'c1' && cell.row.id !== 'R6').map((cell) => cell.row);
+    const official = [...formCells['2021'].values()]
+      .filter((cell) => cell.table === 'table3' && cell.column.id === 'c1' && cell.row.id !== 'R6')
+      .map((cell) => cell.row);
     const result = read(...official.map((one, index) => table([heads, [one.label, ...row(huaian3[index]!)]])));
     expect(values(result)).toMatchObject({ 't3.N1.c1': 3001, 't3.N1.c7': 3119, 't3.R4.1.c5': 10, 't3.N4.c7': 103 });
   });
@@ -92,7 +118,9 @@ describe('the three official tables', () => {
   it('keeps a row of the organ’s own apart from the form', () => {
     const whole = table3(huaian3);
     const own: Given[] = [['五、其他主动公开文件', 3], ...row('1 0 0 0 0 0 1')];
-    const result = read(table([...head3, [['一、本年新收政府信息公开申请数量', 3], ...row(huaian3[0]!)], own, [['四、结转下年度继续办理', 3], ...row(huaian3[24]!)]]));
+    const result = read(
+      table([...head3, [['一、本年新收政府信息公开申请数量', 3], ...row(huaian3[0]!)], own, [['四、结转下年度继续办理', 3], ...row(huaian3[24]!)]]),
+    );
     expect(result.value.tables.table3?.addedRows.map((one) => one.text)).toEqual(['五、其他主动公开文件']);
     expect(whole.rows).toBe(28);
   });
@@ -104,7 +132,13 @@ describe('the three official tables', () => {
 
   it('reads 表四 from one line of fifteen numbers when its three sums hold', () => {
     const result = read(table3(zero25), '119 25 91 24 259 7 0 15 6 28 21 1 7 9 38');
-    expect(values(result)).toMatchObject({ 't4.review.upheld': 119, 't4.review.total': 259, 't4.direct.upheld': 7, 't4.after.upheld': 21, 't4.after.total': 38 });
+    expect(values(result)).toMatchObject({
+      't4.review.upheld': 119,
+      't4.review.total': 259,
+      't4.direct.upheld': 7,
+      't4.after.upheld': 21,
+      't4.after.total': 38,
+    });
     expect(result.notices).toEqual([]);
   });
 
@@ -120,7 +154,17 @@ describe('the three official tables', () => {
   });
 
   it('reads 表四 without the heads of its third row', () => {
-    const result = read(table3(zero25), table([[['行政复议', 5], ['行政诉讼', 10]], ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计', ['未经复议直接起诉', 5], ['复议后起诉', 5]], row(huaian4)]));
+    const result = read(
+      table3(zero25),
+      table([
+        [
+          ['行政复议', 5],
+          ['行政诉讼', 10],
+        ],
+        ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计', ['未经复议直接起诉', 5], ['复议后起诉', 5]],
+        row(huaian4),
+      ]),
+    );
     expect(values(result)).toMatchObject({ 't4.review.total': 351, 't4.direct.other': 8, 't4.after.pending': 6 });
   });
 
@@ -131,7 +175,13 @@ describe('the three official tables', () => {
   it('reads 表二 from four tables of their own', () => {
     const whole = table2(huaian2);
     const starts = [0, 4, 7, 11, 14];
-    const blocks = starts.slice(0, -1).map((start, index) => ({ ...whole, rows: starts[index + 1]! - start, cells: whole.cells.filter((cell) => cell.row >= start && cell.row < starts[index + 1]!).map((cell) => ({ ...cell, row: cell.row - start })) }));
+    const blocks = starts
+      .slice(0, -1)
+      .map((start, index) => ({
+        ...whole,
+        rows: starts[index + 1]! - start,
+        cells: whole.cells.filter((cell) => cell.row >= start && cell.row < starts[index + 1]!).map((cell) => ({ ...cell, row: cell.row - start })),
+      }));
     expect(Object.keys(read(...blocks, table3(zero25)).value.figures).filter((id) => id.startsWith('t2'))).toHaveLength(10);
   });
 
@@ -145,16 +195,37 @@ describe('the three official tables', () => {
     const block = (band: string, heads: Given[], ...rows: Given[][]): Given[][] => [[[band, 4]], heads, ...rows];
     const result = read(
       table([
-        ...block('第二十条第（一）项', ['信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'], ['规章', '13', '13', '524'], ['规范性文件', '60', '60', '368']),
-        ...block('第二十条第（五）项', ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'], ['行政许可', '10', '-8', '0'], ['其他对外管理服务事项', '5', '+1036', '0']),
-        ...block('第二十条第（六）项', ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'], ['行政处罚', '', '', ''], ['行政强制', '0', '0', '0']),
+        ...block(
+          '第二十条第（一）项',
+          ['信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'],
+          ['规章', '13', '13', '524'],
+          ['规范性文件', '60', '60', '368'],
+        ),
+        ...block(
+          '第二十条第（五）项',
+          ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'],
+          ['行政许可', '10', '-8', '0'],
+          ['其他对外管理服务事项', '5', '+1036', '0'],
+        ),
+        ...block(
+          '第二十条第（六）项',
+          ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'],
+          ['行政处罚', '', '', ''],
+          ['行政强制', '0', '0', '0'],
+        ),
         ...block('第二十条第（八）项', ['信息内容', '上一年项目数量', ['本年增/减', 2]], ['行政事业性收费', '0', ['0', 2]]),
         ...block('第二十条第（九）项', ['信息内容', '采购项目数量', ['采购总金额', 2]], ['政府集中采购', '6', ['251000元', 2]]),
       ]),
     );
     expect(result.value.form).toBe('2019');
     expect(Object.keys(result.value.figures)).toHaveLength(22);
-    expect(values(result)).toMatchObject({ 't2.regulations.publishedTotal': 524, 't2.licences.change': -8, 't2.otherServices.change': 1036, 't2.fees.itemsLastYear': 0, 't2.procurement.amount': 251000 });
+    expect(values(result)).toMatchObject({
+      't2.regulations.publishedTotal': 524,
+      't2.licences.change': -8,
+      't2.otherServices.change': 1036,
+      't2.fees.itemsLastYear': 0,
+      't2.procurement.amount': 251000,
+    });
     expect(result.value.figures['t2.procurement.amount']?.normalized).toBe(25.1);
   });
 });

@@ -41,18 +41,32 @@ export const document = (...blocks: readonly (string | Table)[]): Document => ({
 export const read = (...blocks: readonly (string | Table)[]) => normalize(document(...blocks), nothingDeclared);
 
 /** `'1 2 _ 3'` → the four texts; `_` is a blank cell. */
-export const row = (text: string): string[] => text.trim().split(/\s+/).map((part) => (part === '_' ? '' : part));
+export const row = (text: string): string[] =>
+  text
+    .trim()
+    .split(/\s+/)
+    .map((part) => (part === '_' ? '' : part));
 
 export const head3: readonly (readonly Given[])[] = [
-  [['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', 3, 3], ['申请人情况', 7]],
-  [['自然人', 1, 2], ['法人或其他组织', 5], ['总计', 1, 2]],
+  [
+    ['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', 3, 3],
+    ['申请人情况', 7],
+  ],
+  [
+    ['自然人', 1, 2],
+    ['法人或其他组织', 5],
+    ['总计', 1, 2],
+  ],
   ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'],
 ];
 
 /** 表三 as printed, from one line of seven figures a row (25 rows; 23 with one row for （六）其他处理). */
 export const table3 = (lines: readonly string[], form: FormId = '2021'): Table => {
   const official = forms['2021'].tables.table3.rows;
-  const rows = lines.length === official.length && form === '2021' ? official : [...official.filter((one) => !one.id.startsWith('R6')).slice(0, -2), undividedOther, ...official.slice(-2)];
+  const rows =
+    lines.length === official.length && form === '2021'
+      ? official
+      : [...official.filter((one) => !one.id.startsWith('R6')).slice(0, -2), undividedOther, ...official.slice(-2)];
   const seen = new Set<string>();
   const body = rows.map((one, index): Given[] => {
     const cells: Given[] = [];
@@ -68,15 +82,30 @@ export const table3 = (lines: readonly string[], form: FormId = '2021'): Table =
 
 const five = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
 export const head4: readonly (readonly Given[])[] = [
-  [['行政复议', 5], ['行政诉讼', 10]],
+  [
+    ['行政复议', 5],
+    ['行政诉讼', 10],
+  ],
   [...five.map((label): Given => [label, 1, 2]), ['未经复议直接起诉', 5], ['复议后起诉', 5]],
   [...five, ...five],
 ];
-export const table4 = (figures: string, ...notes: readonly string[]): Table => table([...head4, row(figures), ...notes.map((note): Given[] => [[note, 15]])]);
+export const table4 = (figures: string, ...notes: readonly string[]): Table =>
+  table([...head4, row(figures), ...notes.map((note): Given[] => [[note, 15]])]);
 
 /** 表二 of the 2021 form: 规章, 规范性文件 (three each), 许可, 处罚, 强制, 收费. */
 export const table2 = (figures: readonly string[]): Table => {
-  const [a, b, c, d, e, f, licences, penalties, coercion, fees] = figures as readonly [string, string, string, string, string, string, string, string, string, string];
+  const [a, b, c, d, e, f, licences, penalties, coercion, fees] = figures as readonly [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   return table([
     [['第二十条第（一）项', 4]],
     ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
@@ -96,4 +125,5 @@ export const table2 = (figures: readonly string[]): Table => {
 };
 
 /** Figures of a read report: id → value. */
-export const values = (result: ReturnType<typeof normalize>): Record<string, number | null> => Object.fromEntries(Object.entries(result.value.figures).map(([id, figure]) => [id, figure.value]));
+export const values = (result: ReturnType<typeof normalize>): Record<string, number | null> =>
+  Object.fromEntries(Object.entries(result.value.figures).map(([id, figure]) => [id, figure.value]));

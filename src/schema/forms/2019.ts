@@ -1,4 +1,4 @@
-import type { Form } from '../form.js';
+import type { Form } from '../form-shape.js';
 
 /** 国办公开办函〔2019〕60号（试行）: 表二 labels as printed alike in published 2019 and 2020 reports, 表三 and 表四 as in the 2021 form except that （六）其他处理 is one row. Report years 2019 and 2020. */
 export const form2019: Form = {

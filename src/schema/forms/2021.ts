@@ -1,4 +1,4 @@
-import type { Form } from '../form.js';
+import type { Form } from '../form-shape.js';
 
 /** 国办公开办函〔2021〕30号: labels as in the blank official template. Report years from 2021. */
 export const form2021: Form = {

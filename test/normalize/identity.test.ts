@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+
+import type { Metadatum } from '../../src/schema/document.js';
+import type { Declared } from '../../src/schema/report.js';
+import { nothingDeclared } from '../../src/schema/source.js';
+import { parseTitle } from '../../src/normalize/identity.js';
+import { normalize } from '../../src/normalize/normalize.js';
+import { document, table3 } from './tables.js';
+
+const zero = table3(Array<string>(25).fill('0 0 0 0 0 0 0'));
+const identity = (lines: readonly string[], metadata: readonly Metadatum[] = [], declared: Partial<Declared> = {}) =>
+  normalize({ ...document(...lines, zero), metadata }, { ...nothingDeclared, ...declared }).value;
+
+describe('who reports, on which year', () => {
+  it.each([
+    ['伊春市2023年政府信息公开工作年度报告', '伊春市', 2023],
+    ['伊春市 2023 年政府信息公开工作年度报告', '伊春市', 2023],
+    ['淮安市人民政府2024年政府信息公开工作年度报告', '淮安市人民政府', 2024],
+    ['2023年度竹屿县财政局政府信息公开工作年度报告', '竹屿县财政局', 2023],
+    ['兰汀区水务局二〇二二年政府信息公开工作年度报告', '兰汀区水务局', 2022],
+    ['大冶市自然资源和规划局2025年政府信息公开工作报告', '大冶市自然资源和规划局', 2025],
+    ['关于公布砚溪市审计局2023年度政府信息公开年报的通知', '砚溪市审计局', 2023],
+    ['西山区2025年度政府信息公开工作年度报告', '西山区', 2025],
+  ])('%s', (title, organ, year) => {
+    expect(parseTitle(title)).toEqual({ organ, year });
+  });
+
+  it.each(['政府信息公开年报', '砚溪市2023年国民经济统计公报'])('%s names nobody', (title) => {
+    expect(parseTitle(title)?.organ ?? null).toBeNull();
+  });
+
+  it('joins a title that is printed on two lines', () => {
+    expect(identity(['砚溪市人民政府', '2023年政府信息公开工作年度报告'])).toMatchObject({
+      organ: '砚溪市人民政府',
+      year: 2023,
+      organSource: 'title',
+    });
+  });
+
+  it('takes the year from the title, not from the period of another year', () => {
+    expect(identity(['松砚县审计局2024年政府信息公开工作年度报告', '统计期限自2023年1月1日起至2023年12月31日止。'])).toMatchObject({
+      year: 2024,
+      yearSource: 'title',
+      period: { from: '2023-01-01', to: '2023-12-31' },
+    });
+  });
+
+  it('takes the year from the period where the title has none', () => {
+    expect(identity(['政府信息公开工作年度报告', '本报告所列数据的统计期限为2023年1月1日至12月31日。'])).toMatchObject({
+      year: 2023,
+      yearSource: 'period',
+      organ: null,
+    });
+  });
+
+  it('asks the manifest only for what the report does not say', () => {
+    const said = identity(['砚溪市审计局2023年政府信息公开工作年度报告'], [], { organ: '别的局', year: 2020, level: 'county', regionCode: '321322' });
+    expect(said).toMatchObject({ organ: '砚溪市审计局', year: 2023, level: 'county', regionCode: '321322' });
+    expect(identity(['年报'], [], { organ: '别的局', year: 2020 })).toMatchObject({
+      organ: '别的局',
+      organSource: 'manifest',
+      year: 2020,
+      level: null,
+    });
+  });
+
+  it('takes the day of publication from the page before a date under the text, and from nowhere else', () => {
+    const lines = ['砚溪市审计局2023年政府信息公开工作年度报告', '2024年1月20日'];
+    expect(identity(lines)).toMatchObject({ published: '2024-01-20', publishedSource: 'signature' });
+    expect(identity(lines, [{ name: 'PubDate', value: '2024-01-17 09:12', from: 'meta' }])).toMatchObject({
+      published: '2024-01-17',
+      publishedSource: 'metadata',
+    });
+    expect(identity([lines[0]!], [{ name: 'CreationDate', value: '2024-03-01', from: 'properties' }])).toMatchObject({
+      published: null,
+      publishedSource: null,
+    });
+  });
+
+  it('refuses a page that only links to its report, and says to what', () => {
+    const page = { ...document('竹屿县2023年政府信息公开工作年度报告', '附件下载'), links: [{ text: '年报.pdf', href: 'P020240117.pdf' }] };
+    expect(() => normalize(page, nothingDeclared)).toThrow(/only links/);
+  });
+
+  it('refuses what is no report', () => {
+    expect(() => normalize(document('关于召开会议的通知', '各单位：请按时参加。'), nothingDeclared)).toThrow(/not read as an annual report/);
+  });
+});
