@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import type { Table } from '../../src/schema/table.js';
 import { read, row, table2, table3, table4 } from './tables.js';
 
 const tables = {
@@ -13,7 +14,7 @@ const overview = '2023年，我市认真贯彻落实政府信息公开条例，�
 const problems = '公开的深度还需进一步拓宽。下一步，我们将加强平台建设，完善管理制度，强化安全责任。';
 const fee = '本年度未收取政府信息公开信息处理费。';
 
-const orders = (...blocks: Parameters<typeof read>) => read(...blocks).value.sections.map((section) => section.order);
+const orders = (...blocks: readonly (string | Table)[]) => read(...blocks).value.sections.map((section) => section.order);
 const standard = (titles: readonly string[]) =>
   read(
     title,
