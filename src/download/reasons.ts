@@ -54,7 +54,7 @@ export const addressRefused = (url: string, address: string): GiveUp =>
   giveUp(
     'address-refused',
     {
-      zh: `不允许连接 ${address}（本机、内网、保留地址或直接写 IP 的网址）：${url}`,
+      zh: `不允许连接 ${address}（本机、内网或保留地址）：${url}`,
       en: `Connecting to ${address} is refused (a loopback, private or reserved address): ${url}`,
     },
     {

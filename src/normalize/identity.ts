@@ -33,6 +33,7 @@ export const parseTitle = (text: string): Title | null => {
 /** A name, not a sentence: the words that a title may put around it are dropped. */
 const organName = (text: string): string | null => {
   const name = fold(text)
+    .replace(/^.*[>»](?:正文)?/, '')
     .replace(/^(?:关于(?:印发|发布|公布)?|标题[:：]|名称[:：])/, '')
     .replace(/(?:关于|的)$/, '')
     .replace(/[_|\-—:：、,，].*$/, '');
@@ -42,27 +43,20 @@ const organName = (text: string): string | null => {
 const organEnding =
   /(?:人民政府|政府|局|委员会|委|办公室|办公厅|办事处|街道|镇|乡|厅|院|中心|管委会|公安|税务|海关|部|署|公司|集团|学校|医院|银行|省|市|县|区|盟|旗)(?:\([^)]*\))?$/;
 
-/** The report's own title: a line of the preamble, or two or three that make one when joined (organ above, title below). */
+/** The report's own title: a line of the preamble, else two or three that make one when joined (organ above, title below). */
 const printedTitle = (lines: readonly PrintedText[]): { title: PrintedText; parsed: Title } | null => {
   let fallback: { title: PrintedText; parsed: Title } | null = null;
-  for (const [index, line] of lines.entries()) {
-    if (fold(line.text).length > 60) continue;
-    for (const height of [1, 2, 3]) {
+  for (const height of [1, 2, 3])
+    for (const [index, line] of lines.entries()) {
       const joined = lines.slice(index, index + height);
       if (joined.length < height || joined.some((one) => fold(one.text).length > 60)) continue;
       const text = joined.map((one) => one.text.trim()).join('');
       const parsed = parseTitle(text);
       if (!parsed || /[。；]/.test(fold(text))) continue;
       const title = { text, place: line.place };
-      if (parsed.organ && parsed.year) {
-        // `XX市人民政府` alone is no title yet; with one line more it is
-        return { title, parsed };
-      }
-      const above = lines[index - 1];
-      const name = above && fold(above.text).length <= 40 && organEnding.test(fold(above.text)) ? organName(above.text) : null;
-      if (!fallback) fallback = { title, parsed: { organ: parsed.organ ?? name, year: parsed.year } };
+      if (parsed.organ && parsed.year) return { title, parsed };
+      fallback ??= { title, parsed };
     }
-  }
   return fallback;
 };
 

@@ -1,0 +1,119 @@
+/** Writes docs/rules/: one page for each rule and the list of all. `npx tsx docs/generate-rules.ts` */
+
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { Example, Group, Rule } from '../src/audit/rule.js';
+import { runRule } from '../src/audit/rule.js';
+import { rules } from '../src/audit/rules/index.js';
+import { sketchReport } from '../src/audit/sketch.js';
+import type { Outcome, Said } from '../src/schema/finding.js';
+
+const groups: Readonly<Record<Group, Said>> = {
+  structure: { zh: 'A 结构', en: 'Structure' },
+  cells: { zh: 'B 单元格', en: 'Cells' },
+  table3: { zh: 'C 表三勾稽', en: 'Table 3' },
+  table2: { zh: 'D 表二', en: 'Table 2' },
+  table4: { zh: 'E 表四勾稽', en: 'Table 4' },
+  source: { zh: 'K 来源与提取', en: 'Source and extraction' },
+};
+
+const verdicts: Readonly<Record<Outcome['verdict'], string>> = {
+  passed: '通过 passed',
+  failed: '不符 failed',
+  'not-assessable': '不作判断 not assessable',
+};
+
+const told = (rule: Rule, example: Example): readonly string[] => {
+  const outcome = runRule(rule, sketchReport(example.report), { ...example.context, notices: example.notices ?? [] });
+  if (outcome.verdict === 'failed')
+    return outcome.findings.slice(0, 2).flatMap(({ severity, message }) => [`> **${severity}** ${message.zh}`, '>', `> ${message.en}`, '']);
+  return outcome.verdict === 'not-assessable' ? [`> ${outcome.reason.zh}`, '>', `> ${outcome.reason.en}`, ''] : [];
+};
+
+const given = (example: Example): string => {
+  const { report, notices, context } = example;
+  return JSON.stringify({ ...report, ...(notices ? { notices } : {}), ...context });
+};
+
+const examplesOf = (rule: Rule): readonly string[] =>
+  rule.examples.flatMap((example) => [
+    `### ${verdicts[example.verdict]}：${example.shows.zh}`,
+    '',
+    example.shows.en,
+    '',
+    '```json',
+    given(example),
+    '```',
+    '',
+    ...told(rule, example),
+  ]);
+
+const pageOf = (rule: Rule): string =>
+  [
+    `# ${rule.id}`,
+    '',
+    `**${rule.title.zh}** · ${rule.title.en}`,
+    '',
+    `${rule.says.zh}`,
+    '',
+    `${rule.says.en}`,
+    '',
+    '| | |',
+    '| --- | --- |',
+    `| 分组 group | ${groups[rule.group].zh} |`,
+    `| 级别 severity (at most) | ${rule.severity} |`,
+    `| 格式 forms | ${rule.forms.join(', ')} |`,
+    `| 版本 version | ${rule.version} |`,
+    `| 依据 basis | ${rule.basis} |`,
+    '',
+    '## 例外 Exceptions',
+    '',
+    ...rule.exceptions.flatMap(({ zh, en }) => [`- ${zh}`, `  ${en}`]),
+    '',
+    '## 表述 Messages',
+    '',
+    ...Object.entries(rule.messages).flatMap(([name, { zh, en }]) => [`- \`${name}\`: ${zh}`, `  ${en}`]),
+    '',
+    '## 示例 Examples',
+    '',
+    'What is not listed is in order; rows of a table that are not listed print zeros.',
+    '',
+    ...examplesOf(rule),
+  ]
+    .join('\n')
+    .trimEnd() + '\n';
+
+const listOf = (): string =>
+  [
+    '# 规则目录 Rules',
+    '',
+    `${rules.length} rules, in the order in which they are run. Written by \`npx tsx docs/generate-rules.ts\` from \`src/audit/\`; do not edit.`,
+    '',
+    ...(Object.keys(groups) as Group[]).flatMap((group) => [
+      `## ${groups[group].zh} ${groups[group].en}`,
+      '',
+      '| rule | 名称 | severity | forms |',
+      '| --- | --- | --- | --- |',
+      ...rules
+        .filter((rule) => rule.group === group)
+        .map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.title.zh}<br>${rule.title.en} | ${rule.severity} | ${rule.forms.join(', ')} |`),
+      '',
+    ]),
+  ]
+    .join('\n')
+    .trimEnd() + '\n';
+
+/** File name → content of docs/rules/. */
+export const rulePages = (): ReadonlyMap<string, string> =>
+  new Map([['README.md', listOf()], ...rules.map((rule) => [`${rule.id}.md`, pageOf(rule)] as const)]);
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const folder = join(import.meta.dirname, 'rules');
+  await mkdir(folder, { recursive: true });
+  const pages = rulePages();
+  for (const old of await readdir(folder)) if (!pages.has(old)) await rm(join(folder, old));
+  for (const [name, content] of pages) await writeFile(join(folder, name), content);
+  console.log(`${pages.size} pages in docs/rules`);
+}

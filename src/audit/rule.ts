@@ -1,0 +1,222 @@
+import type { FormId, TableId } from '../schema/form.js';
+import { formCells, forms, rowPath, undividedOther } from '../schema/form.js';
+import type { Finding, Language, Outcome, RuleId, Said, Severity, Subject } from '../schema/finding.js';
+import type { Notice } from '../schema/notice.js';
+import type { Place } from '../schema/place.js';
+import { touches } from '../schema/place.js';
+import type { Report } from '../schema/report.js';
+import type { Sketch } from './sketch.js';
+
+/** What a rule is, and the frame that turns its verdict into an Outcome: ids, versions, severities, messages, labels and doubts are stamped here, never in a rule. */
+
+export type Group = 'structure' | 'cells' | 'table3' | 'table2' | 'table4' | 'source';
+
+/** The same body's 行政执法统计年报, in 件: what 表二 may be compared with. */
+export interface Enforcement {
+  readonly licences?: number;
+  readonly penalties?: number;
+  readonly coercion?: number;
+  /** Where the figures come from, for the message. */
+  readonly source: string;
+}
+
+/** What a check may know beside the report. */
+export interface AuditContext {
+  readonly enforcement?: Enforcement;
+}
+
+export interface CheckContext extends AuditContext {
+  /** Doubts about our own reading: of the extractor and of the normaliser. */
+  readonly notices: readonly Notice[];
+}
+
+export type Slots = Readonly<Record<string, string | number | Said>>;
+
+/** What a check says of one breach; the frame makes a Finding of it. Rows and columns are ids of the form here. */
+export interface Draft {
+  readonly table?: TableId;
+  readonly row?: string | null;
+  readonly column?: string | null;
+  /** 1…6 */
+  readonly section?: number;
+  readonly place: Place;
+  readonly because?: readonly Place[];
+  /** Blocks (end exclusive) whose doubts bear on the verdict, where what is missing has no place of its own. */
+  readonly within?: readonly [from: number, to: number];
+  /** Key into the rule's messages; `default` where not said. */
+  readonly message?: string;
+  readonly slots: Slots;
+  readonly actual: string;
+  readonly expected: string;
+  /** May lower the rule's severity, never raise it. */
+  readonly severity?: Severity;
+}
+
+export type Check =
+  | { readonly verdict: 'passed'; readonly applied: number }
+  | { readonly verdict: 'failed'; readonly drafts: readonly Draft[] }
+  | { readonly verdict: 'not-assessable'; readonly reason: Said };
+
+/** One report and what the rule must say of it: a test and a paragraph of the rule's page. */
+export interface Example {
+  readonly shows: Said;
+  readonly report: Sketch;
+  readonly notices?: readonly Notice[];
+  readonly context?: AuditContext;
+  readonly verdict: Outcome['verdict'];
+  /** Of a failed example: how many findings, and the Chinese message of the first. */
+  readonly findings?: number;
+  readonly message?: string;
+  readonly severity?: Severity;
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  /** Raised by every change that can change a verdict. */
+  readonly version: number;
+  readonly group: Group;
+  readonly scope: 'report';
+  /** The most that a finding of this rule may weigh. */
+  readonly severity: Severity;
+  readonly forms: readonly FormId[];
+  readonly title: Said;
+  /** The rule in one sentence, with its formula. */
+  readonly says: Said;
+  /** Decree and clause, as cited in an export. */
+  readonly basis: string;
+  readonly exceptions: readonly Said[];
+  /** Templates with {named} slots; `default` is the ordinary one. */
+  readonly messages: Readonly<Record<string, Said>> & { readonly default: Said };
+  readonly check: (report: Report, context: CheckContext) => Check;
+  readonly examples: readonly Example[];
+}
+
+export const passed = (applied: number): Check => ({ verdict: 'passed', applied });
+export const failed = (drafts: readonly Draft[]): Check => ({ verdict: 'failed', drafts });
+export const notAssessable = (zh: string, en: string): Check => ({ verdict: 'not-assessable', reason: { zh, en } });
+
+/** Failed where there is a breach, passed where something was looked at, else not assessable. */
+export const judge = (drafts: readonly Draft[], applied: number, reason: Said): Check =>
+  drafts.length > 0 ? failed(drafts) : applied > 0 ? passed(applied) : { verdict: 'not-assessable', reason };
+
+/** `t3-row-total:table3:R1:c7`: rule and subject, in ids, so that it outlives a rewording. */
+export const findingId = (rule: RuleId, draft: Pick<Draft, 'table' | 'row' | 'column' | 'section'>): string =>
+  [rule, draft.table, draft.row, draft.column, draft.section === undefined ? undefined : `s${draft.section}`]
+    .filter((part) => part !== undefined && part !== null)
+    .join(':');
+
+/** Fills {named} slots; a slot without a value is a mistake of the rule. */
+export const fill = (template: string, slots: Slots, language: Language): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = slots[name];
+    if (value === undefined) throw new Error(`no value for {${name}} in “${template}”`);
+    return typeof value === 'object' ? value[language] : String(value);
+  });
+
+const weights: readonly Severity[] = ['info', 'warning', 'error'];
+const lighter = (a: Severity, b: Severity): Severity => (weights.indexOf(a) < weights.indexOf(b) ? a : b);
+
+/**
+ * The form by whose rules a report is judged: that of its tables. A report without any table is judged by the form of
+ * its year (both ask for the same six sections and three tables); before 2019 there was no common form.
+ */
+export const formFor = (report: Report): FormId | null => {
+  if (report.form) return report.form;
+  if (report.year === null || report.year < 2019) return null;
+  return report.year >= 2021 ? '2021' : '2019';
+};
+
+const officialRow = (form: FormId, table: TableId, id: string): string => {
+  const row = [...forms[form].tables[table].rows, undividedOther].find((one) => one.id === id);
+  if (!row) throw new Error(`no row ${id} in ${table} of ${form}`);
+  return rowPath(row);
+};
+
+const officialColumn = (form: FormId, table: TableId, id: string): string => {
+  const column = forms[form].tables[table].columns.find((one) => one.id === id);
+  if (!column) throw new Error(`no column ${id} in ${table} of ${form}`);
+  return column.label;
+};
+
+const subjectOf = (draft: Draft, report: Report, form: FormId): Subject => {
+  const { table, row, column, section } = draft;
+  const printed = (table && report.tables[table]?.form) ?? form;
+  return {
+    table: table ?? null,
+    row: table && row ? officialRow(printed, table, row) : null,
+    column: table && column ? officialColumn(printed, table, column) : null,
+    ...(section === undefined ? {} : { section }),
+  };
+};
+
+const doubtsOf = (draft: Draft, notices: readonly Notice[]): readonly Notice[] => {
+  const places = [draft.place, ...(draft.because ?? [])];
+  const [from, to] = draft.within ?? [0, 0];
+  return notices.filter(({ place }) => place && (places.some((one) => touches(one, place)) || (place.block >= from && place.block < to)));
+};
+
+const findingFrom = (rule: Rule, draft: Draft, id: string, report: Report, form: FormId, notices: readonly Notice[]): Finding => {
+  const template = rule.messages[draft.message ?? 'default'];
+  if (!template) throw new Error(`${rule.id} has no message “${draft.message}”`);
+  const doubts = doubtsOf(draft, notices);
+  return {
+    id,
+    rule: rule.id,
+    ruleVersion: rule.version,
+    severity: doubts.length > 0 ? 'info' : lighter(rule.severity, draft.severity ?? rule.severity),
+    message: { zh: fill(template.zh, draft.slots, 'zh'), en: fill(template.en, draft.slots, 'en') },
+    subject: subjectOf(draft, report, form),
+    actual: draft.actual,
+    expected: draft.expected,
+    place: draft.place,
+    because: draft.because ?? [],
+    cause: null,
+    causedBy: null,
+    doubts,
+  };
+};
+
+const formName: Readonly<Record<FormId, Said>> = {
+  '2019': { zh: '2019年（试行）格式', en: 'the 2019 form' },
+  '2021': { zh: '2021年格式', en: 'the 2021 form' },
+};
+
+/** Runs one rule over one report. Pure: the same report and notices give the same outcome. */
+export const runRule = (rule: Rule, report: Report, context: CheckContext): Outcome => {
+  const stamp = { rule: rule.id, ruleVersion: rule.version };
+  const form = formFor(report);
+  if (!form)
+    return {
+      ...stamp,
+      verdict: 'not-assessable',
+      reason: {
+        zh: '报告中没有规定表格，也不能确定为2019年度以后的报告，规定格式不适用。',
+        en: 'The report has none of the official tables and is not known to be of 2019 or later: the official form does not apply.',
+      },
+    };
+  if (!rule.forms.includes(form)) {
+    const name = formName[form === '2019' ? '2021' : '2019'];
+    return { ...stamp, verdict: 'not-assessable', reason: { zh: `本规则只适用于${name.zh}。`, en: `This rule applies to ${name.en} only.` } };
+  }
+  const check = rule.check(report, context);
+  if (check.verdict !== 'failed') return { ...stamp, ...check };
+  const seen = new Map<string, number>();
+  const findings = check.drafts.map((draft) => {
+    const id = findingId(rule.id, draft);
+    const nth = (seen.get(id) ?? 0) + 1;
+    seen.set(id, nth);
+    return findingFrom(rule, draft, nth === 1 ? id : `${id}#${nth}`, report, form, context.notices);
+  });
+  return { ...stamp, verdict: 'failed', findings };
+};
+
+/** Every figure of the report's tables in form order, with the row and column that it stands in. */
+export const figuresOf = (report: Report) =>
+  (['table2', 'table3', 'table4'] as const).flatMap((table) => {
+    const form = report.tables[table]?.form;
+    if (!form) return [];
+    return [...formCells[form].values()].flatMap((cell) => {
+      const figure = cell.table === table ? report.figures[cell.id] : undefined;
+      return figure ? [{ cell, figure }] : [];
+    });
+  });

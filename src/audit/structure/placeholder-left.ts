@@ -1,0 +1,70 @@
+import { judge, type Draft, type Rule } from '../rule.js';
+import { allTexts, search, wholeText } from '../text.js';
+
+const measure = '(?:条(?![例款目文])|件|次|万(?:条|件|次|元)?|个|项(?!目)|期|篇|场|元)';
+const sign = new RegExp(`(?<![\\dA-Za-zＸ×*＊_＿+＋])(?:[XxＸｘ×✕]{1,4}|[*＊]{2,4}|[_＿]{2,})${measure}`, 'g');
+const noNumber =
+  /(?:共计?|累计|总计|合计)(?:主动)?(?:公开|发布|收到|受理|办理|答复|新收)(?:各类)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:条|件|次)(?=[，。；、,;：:）)]|其中|$)/g;
+/** Dates that lost their digits or their 年月: the reading of the page is at fault, not the report. */
+const digitsLost = /20\d{2}\d{2,4}日|(?<![\d一二三四五六七八九十〇○零X×])年月|[^\d]月日/;
+
+/** Places where a number was to be filled in. */
+export const placeholderLeft: Rule = {
+  id: 'placeholder-left',
+  version: 1,
+  group: 'structure',
+  scope: 'report',
+  severity: 'warning',
+  forms: ['2019', '2021'],
+  title: { zh: '存在未填写的占位内容', en: 'A blank that was not filled in' },
+  says: { zh: '正文不应有“X条”“××件”“共主动公开条”等未填数字之处。', en: 'The text has no X条, ××件, “共主动公开条” and the like.' },
+  basis: '文字校核',
+  exceptions: [
+    {
+      zh: '网页转换丢失数字的（“2024年1月1日”成了“202411日”），仅作提示，请核对原页面。',
+      en: 'Info only where the page lost its digits in conversion (“202411日” for 2024年1月1日): look at the page first.',
+    },
+  ],
+  messages: {
+    default: { zh: '“{snippet}”处缺少数字或保留占位符，请核对。', en: 'At “{snippet}” a number is missing or a placeholder was left; please check.' },
+  },
+  check: (report) => {
+    const texts = allTexts(report);
+    const lost = digitsLost.test(wholeText(report));
+    const drafts = texts.flatMap((text) =>
+      [...search(text, sign), ...search(text, noNumber)].map((match): Draft => {
+        const snippet = `${match.before}${match.snippet}`;
+        return { place: match.place, slots: { snippet }, actual: snippet, expected: '数字', ...(lost ? { severity: 'info' } : {}) };
+      }),
+    );
+    return judge(drafts, texts.length, { zh: '没有读到正文。', en: 'No text was found.' });
+  },
+  examples: [
+    {
+      shows: { zh: '条例、条款不是占位', en: '条例 is no placeholder' },
+      report: { sections: { 6: { text: ['共主动公开条例解读12条。'] } } },
+      verdict: 'passed',
+    },
+    {
+      shows: { zh: '“XX条”', en: 'XX条' },
+      report: { sections: { 6: { text: ['全年公开信息XX条。'] } } },
+      verdict: 'failed',
+      findings: 1,
+      severity: 'warning',
+      message: '“全年公开信息XX条”处缺少数字或保留占位符，请核对。',
+    },
+    {
+      shows: { zh: '“共主动公开信息条”', en: 'no number before the measure word' },
+      report: { sections: { 6: { text: ['共主动公开信息条，其中规划5条。'] } } },
+      verdict: 'failed',
+      findings: 1,
+    },
+    {
+      shows: { zh: '同页日期也丢了数字：是转换所致', en: 'dates lost their digits too' },
+      report: { sections: { 6: { text: ['统计期限自202411日起，共主动公开信息条。'] } } },
+      verdict: 'failed',
+      severity: 'info',
+    },
+    { shows: { zh: '没有正文', en: 'no text' }, report: { preamble: [], parts: [] }, verdict: 'not-assessable' },
+  ],
+};
