@@ -1,0 +1,75 @@
+import JSZip from 'jszip';
+
+import { GiveUp } from '../../errors.js';
+
+/** The parts of a Word package, inflated under a cap: what the directory says of sizes is never trusted. */
+
+const largestPart = 64 * 1024 * 1024;
+const largestTotal = 160 * 1024 * 1024;
+
+const damaged = (detail: string): GiveUp =>
+  new GiveUp({
+    code: 'damaged-docx',
+    message: { zh: `Word 文件已损坏，无法打开（${detail}）。`, en: `The Word file is damaged and cannot be opened (${detail}).` },
+    advice: {
+      zh: '请重新下载，或用 Word、WPS 打开后另存为 .docx 再读取。',
+      en: 'Download it again, or open it in Word or WPS, save it as .docx and ingest that.',
+    },
+  });
+
+const bomb = (name: string): GiveUp =>
+  new GiveUp({
+    code: 'zip-bomb',
+    message: {
+      zh: `压缩包内的 ${name} 解开后超过 ${largestPart / 1024 / 1024} MB，不像一份年度报告，已停止解压。`,
+      en: `${name} in the package unpacks to more than ${largestPart / 1024 / 1024} MB; that is no annual report, unpacking was stopped.`,
+    },
+    advice: {
+      zh: '请确认文件来源；如确为报告，请删除其中的大型附件后另存。',
+      en: 'Check where the file comes from; if it is a report, save it without its large attachments.',
+    },
+  });
+
+export interface WordPackage {
+  /** Text of a part; null where the package has none. */
+  text(name: string): Promise<string | null>;
+}
+
+/** @throws GiveUp `damaged-docx` */
+export const openPackage = async (bytes: Uint8Array): Promise<WordPackage> => {
+  const zip = await JSZip.loadAsync(bytes).catch((error: unknown) => {
+    throw damaged(error instanceof Error ? error.message.split('\n')[0]! : String(error));
+  });
+  let total = 0;
+  const inflate = (name: string): Promise<string | null> => {
+    const file = zip.file(name);
+    if (!file) return Promise.resolve(null);
+    return new Promise((resolve, reject) => {
+      const chunks: Uint8Array[] = [];
+      let size = 0;
+      // the types of jszip leave out internalStream, which its documentation describes
+      const stream = (file as unknown as { internalStream(kind: 'uint8array'): JSZip.JSZipStreamHelper<Uint8Array> }).internalStream('uint8array');
+      stream
+        .on('data', (chunk) => {
+          size += chunk.length;
+          total += chunk.length;
+          chunks.push(chunk);
+          if (size <= largestPart && total <= largestTotal) return;
+          stream.pause();
+          chunks.length = 0;
+          reject(bomb(name));
+        })
+        .on('error', (error) => reject(damaged(error.message)))
+        .on('end', () => resolve(new TextDecoder('utf-8').decode(Buffer.concat(chunks))))
+        .resume();
+    });
+  };
+  return { text: inflate };
+};
+
+/** A package of these parts alone, not compressed. */
+export const packParts = (parts: Readonly<Record<string, string>>): Promise<Buffer> => {
+  const zip = new JSZip();
+  for (const [name, text] of Object.entries(parts)) zip.file(name, text);
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
+};

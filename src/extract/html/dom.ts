@@ -1,0 +1,91 @@
+import type { CheerioAPI } from 'cheerio';
+import { load } from 'cheerio';
+
+/** The page as a tree; the only file that knows which library parses it. Node kinds are narrowed here once. */
+
+export type { CheerioAPI } from 'cheerio';
+export type Node = ReturnType<CheerioAPI['root']>[0] extends infer R ? (R extends { childNodes: readonly (infer C)[] } ? C : never) : never;
+export type Element = Extract<Node, { attribs: unknown }>;
+
+export const parsePage = (html: string): CheerioAPI => load(html);
+
+export const isElement = (node: Node): node is Element => node.type === 'tag' || node.type === 'script' || node.type === 'style';
+export const textOfNode = (node: Node): string | null => (node.type === 'text' ? node.data : null);
+export const childrenOf = (node: Element): readonly Node[] => node.childNodes;
+export const nameOf = (element: Element): string => element.name.toLowerCase();
+export const attribute = (element: Element, name: string): string | null => element.attribs[name] ?? null;
+
+const unseen = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'head',
+  'title',
+  'svg',
+  'select',
+  'option',
+  'button',
+  'input',
+  'textarea',
+  'object',
+  'form',
+  'nav',
+  'del',
+]);
+
+/** True where a browser shows nothing of it, or nothing that is text of the page. */
+export const isHidden = (element: Element): boolean => {
+  const style = attribute(element, 'style')?.replace(/\s+/g, '').toLowerCase() ?? '';
+  if (nameOf(element) === 'form') return !containsTable(element);
+  return (
+    unseen.has(nameOf(element)) ||
+    element.attribs['hidden'] !== undefined ||
+    /(?:^|;)(?:display:none|visibility:hidden)/.test(style) ||
+    (/mso-hide:all/.test(style) && nameOf(element) !== 'table')
+  );
+};
+
+/** Old pages wrap everything in one form. */
+const containsTable = (element: Element): boolean =>
+  childrenOf(element).some((child) => isElement(child) && (nameOf(child) === 'table' || containsTable(child)));
+
+export const walk = function* (element: Element): Generator<Element> {
+  for (const child of childrenOf(element))
+    if (isElement(child) && !isHidden(child)) {
+      yield child;
+      yield* walk(child);
+    }
+};
+
+const breaking = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td tfoot th thead tr ul ucapcontent ucaptitle publishtime caption'.split(
+    ' ',
+  ),
+);
+
+/** Elements that begin and end a line. Unknown elements of site software (`<ucapcontent>`) hold blocks and break too. */
+export const breaksLine = (element: Element): boolean => breaking.has(nameOf(element));
+
+/** Visible text, lines apart. */
+export const linesOf = (element: Element): string[] => {
+  const lines = [''];
+  const visit = (node: Node): void => {
+    const text = textOfNode(node);
+    if (text !== null) lines[lines.length - 1] += text;
+    if (!isElement(node) || isHidden(node)) return;
+    if (nameOf(node) === 'br') {
+      lines.push('');
+      return;
+    }
+    const breaks = breaksLine(node);
+    if (breaks) lines.push('');
+    childrenOf(node).forEach(visit);
+    if (breaks) lines.push('');
+  };
+  childrenOf(element).forEach(visit);
+  return lines;
+};
+
+export const plainText = (element: Element): string => linesOf(element).join('');

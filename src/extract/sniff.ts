@@ -1,0 +1,64 @@
+import { fileTypeFromBuffer } from 'file-type';
+
+/** What the bytes are, told by the bytes: a name or an extension proves nothing. One line a format. */
+
+export type Format = 'pdf' | 'docx' | 'html';
+
+/** Formats that reports do come in, which this version cannot read yet. */
+export type Known = 'doc' | 'encrypted-office' | 'rtf' | 'ofd' | 'mhtml' | 'spreadsheet' | 'picture' | 'archive' | 'text';
+
+export type Sniffed =
+  | { readonly kind: 'readable'; readonly format: Format }
+  | { readonly kind: 'known'; readonly format: Known }
+  | { readonly kind: 'unknown'; readonly what: string };
+
+const readable = (format: Format): Sniffed => ({ kind: 'readable', format });
+const known = (format: Known): Sniffed => ({ kind: 'known', format });
+
+const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', from, to);
+
+const byType: Readonly<Record<string, Sniffed>> = {
+  pdf: readable('pdf'),
+  docx: readable('docx'),
+  docm: readable('docx'),
+  dotx: readable('docx'),
+  rtf: known('rtf'),
+  xlsx: known('spreadsheet'),
+  xls: known('spreadsheet'),
+  jpg: known('picture'),
+  png: known('picture'),
+  tif: known('picture'),
+  bmp: known('picture'),
+  gif: known('picture'),
+  webp: known('picture'),
+  zip: known('archive'),
+  rar: known('archive'),
+  '7z': known('archive'),
+};
+
+export const sniff = async (bytes: Uint8Array): Promise<Sniffed> => {
+  const head = latin1(bytes, 0, 2048);
+  // readers accept a PDF whose header comes late, within the first kilobyte
+  if (head.slice(0, 1024).includes('%PDF-')) return readable('pdf');
+  const type = await fileTypeFromBuffer(bytes);
+  if (type?.ext === 'cfb') return known(utf16(bytes, 'EncryptedPackage') ? 'encrypted-office' : utf16(bytes, 'Workbook') ? 'spreadsheet' : 'doc');
+  if (type?.ext === 'zip' && head.includes('OFD.xml')) return known('ofd');
+  // Word packages whose first entry is not the one that file-type looks for
+  if (type?.ext === 'zip' && latin1(bytes, Math.max(0, bytes.length - 65_536), bytes.length).includes('word/document.xml')) return readable('docx');
+  if (type && byType[type.ext]) return byType[type.ext]!;
+  if (/^(?:MIME-Version|From):/i.test(head) && /multipart\/related/i.test(head)) return known('mhtml');
+  if (type && type.ext !== 'xml') return { kind: 'unknown', what: type.mime };
+  return markup(bytes);
+};
+
+const utf16 = (bytes: Uint8Array, name: string): boolean => latin1(bytes, 0, bytes.length).includes([...name].join('\0'));
+
+/** A page, or text without markup, or neither. */
+const markup = (bytes: Uint8Array): Sniffed => {
+  const wide = bytes[0] === 0xff || bytes[0] === 0xfe;
+  const text = wide ? latin1(bytes, 0, 65_536).replace(/\0/g, '') : latin1(bytes, 0, 65_536);
+  if (/<(?:!doctype\s+html|html|head|body|table|div|p|meta|title)\b/i.test(text)) return readable('html');
+  const control = [...latin1(bytes, 0, 4096)].filter((mark) => mark < '\t' || (mark > '\r' && mark < ' ' && mark !== '\x1b')).length;
+  return control === 0 ? known('text') : { kind: 'unknown', what: 'application/octet-stream' };
+};
