@@ -20,7 +20,7 @@ export interface LabelMatch {
   readonly match: Exclude<PrintedLabel['match'], 'position'>;
 }
 
-/** By row or column id. Sources: 洪泽区 2023, 天门市 2025, 武汉市生态环境局 2020, 沭阳县 2025, the peer's short labels. */
+/** By row or column id, or by the official label where two forms share an id. Sources: 洪泽区 2023, 天门市 2025, 武汉市生态环境局 2020, 沭阳县 2025, the peer's short labels. */
 const variants: Readonly<Record<string, readonly string[]>> = {
   regulations: ['政府规章', '地方政府规章', '部门规章'],
   documents: ['行政规范性文件', '规范性文件', '规范性文件数'],
@@ -32,16 +32,8 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   repealed: ['本年废止数', '本年废止数量', '本年度废止件数', '废止件数'],
   decisions: ['本年处理决定数量', '处理决定数量', '本年度处理决定数量', '处理决定数'],
   change: ['本年增减', '本年度增减'],
-  amount: [
-    '本年收费金额',
-    '本年收费金额万元',
-    '本年度收费金额单位万元',
-    '采购总金额',
-    '采购总金额万元',
-    '采购总金额元',
-    '采购总金额单位万元',
-    '采购总金额单位元',
-  ],
+  '本年收费金额（单位：万元）': ['本年收费金额', '本年收费金额万元', '本年度收费金额单位万元', '收费金额'],
+  采购总金额: ['采购总金额万元', '采购总金额元', '采购总金额单位万元', '采购总金额单位元', '采购金额'],
   c6: ['其它'],
   c7: ['合计', '总数'],
   N1: ['本年新收政府信息公开申请数', '本年度新收政府信息公开申请数量', '本年新收申请数量'],
@@ -70,7 +62,7 @@ export class Labels {
   constructor(readonly officials: readonly Official[]) {
     for (const official of officials) {
       for (const spelling of [key(official.label), bareKey(official.label)]) this.exact.set(spelling, official);
-      for (const variant of variants[official.id] ?? []) this.known.set(key(variant), official);
+      for (const variant of [...(variants[official.id] ?? []), ...(variants[official.label] ?? [])]) this.known.set(key(variant), official);
       // 部分公开（区分处理的…）, 行政许可（含…）: what stands in brackets explains, it does not name
       this.known.set(bareKey(official.label.replace(/（.*?）$/, '')), official);
     }

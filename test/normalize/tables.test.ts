@@ -175,13 +175,11 @@ describe('the three official tables', () => {
   it('reads 表二 from four tables of their own', () => {
     const whole = table2(huaian2);
     const starts = [0, 4, 7, 11, 14];
-    const blocks = starts
-      .slice(0, -1)
-      .map((start, index) => ({
-        ...whole,
-        rows: starts[index + 1]! - start,
-        cells: whole.cells.filter((cell) => cell.row >= start && cell.row < starts[index + 1]!).map((cell) => ({ ...cell, row: cell.row - start })),
-      }));
+    const blocks = starts.slice(0, -1).map((start, index) => ({
+      ...whole,
+      rows: starts[index + 1]! - start,
+      cells: whole.cells.filter((cell) => cell.row >= start && cell.row < starts[index + 1]!).map((cell) => ({ ...cell, row: cell.row - start })),
+    }));
     expect(Object.keys(read(...blocks, table3(zero25)).value.figures).filter((id) => id.startsWith('t2'))).toHaveLength(10);
   });
 
@@ -227,5 +225,13 @@ describe('the three official tables', () => {
       't2.procurement.amount': 251000,
     });
     expect(result.value.figures['t2.procurement.amount']?.normalized).toBe(25.1);
+  });
+
+  it('tells the form of a single block by the heads that only that form has', () => {
+    const result = read(
+      table([[['第二十条第（九）项', 3]], ['信息内容', '采购项目数量', '采购总金额'], ['政府集中采购', '6', '251000元']]),
+      table3(zero25.slice(2), '2019'),
+    );
+    expect(values(result)).toMatchObject({ 't2.procurement.projects': 6, 't2.procurement.amount': 251000 });
   });
 });

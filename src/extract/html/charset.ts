@@ -13,8 +13,13 @@ const decoded = (bytes: Uint8Array, label: string, fatal: boolean): string | nul
   try {
     return new TextDecoder(label, { fatal }).decode(bytes);
   } catch (error) {
-    // a TypeError: the bytes are not valid in this encoding; a RangeError: no such encoding
-    if (error instanceof TypeError || error instanceof RangeError) return null;
+    if (
+      typeof error === 'object' &&
+      error !== null &&
+      'code' in error &&
+      /^ERR_ENCODING_(?:INVALID_ENCODED_DATA|NOT_SUPPORTED)$/.test(String(error.code))
+    )
+      return null;
     throw error;
   }
 };
