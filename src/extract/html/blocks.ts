@@ -73,7 +73,9 @@ export const readBlocks = (article: Element, keepMenus: boolean): ReadBlocks => 
     }
     if (name === 'table') {
       flush();
-      if (headTable(node)) return;
+      // a head table stands before the text; what stands in it is the report's own
+      const inText = blocks.some((block) => block.kind === 'table' || (block.kind === 'paragraph' && block.text.length > 40));
+      if (!inText && headTable(node)) return;
       if (!isLayout(node)) {
         const { table, notices: doubts } = gridOf(node, blocks.length);
         if (table.cells.some((cell) => cell.text.trim() !== '')) {

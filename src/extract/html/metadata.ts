@@ -22,7 +22,7 @@ const fromHead = (page: CheerioAPI): Metadatum[] => {
 };
 
 const isName = (text: string): boolean => /^[\p{Script=Han}a-zA-Z]{2,8}$/u.test(text.replace(/[\s\u3000:：]/g, ''));
-const isTelling = (text: string): boolean => /\d{4}\s*[-年/.]\s*\d{1,2}/.test(text) || /^[\dA-Z]{8,}[/-]/.test(text);
+const isTelling = (text: string): boolean => /(?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}/.test(text) || /^[\dA-Z]{8,}[/-]/.test(text);
 
 /** Pairs of a head table (索引号 …, 公开日期 …); null where the table is something else. Told by its make, not by its words: names and values alternate, and one value at least is a date or an index number. */
 export const headTable = (table: Element): Metadatum[] | null => {
