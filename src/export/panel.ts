@@ -1,0 +1,145 @@
+import type { CellRow, ReportRow } from '../schema/rows.js';
+import type { Alternative, PanelRow, PanelStatus } from './panel-columns.js';
+import { figureColumn, panelFigures, statusColumn } from './panel-columns.js';
+
+/**
+ * One line per organ and year, for statistics. Of several documents on the same organ and year one is taken, by one
+ * rule (`preferred`); the others are named with their differences.
+ */
+
+export interface Panel {
+  /** Sorted by organ, region and year. */
+  readonly rows: readonly PanelRow[];
+  /** Reports that belong to no line, because their organ or year is not known. */
+  readonly leftOut: readonly ReportRow[];
+}
+
+/** The figures of one document, by index into `panelFigures`. */
+interface Figures {
+  readonly values: Float64Array;
+  readonly states: Uint8Array;
+  readonly doubted: Uint8Array;
+}
+
+const states = ['missing', 'number', 'blank', 'not-a-number', 'unit-unknown'] as const satisfies readonly PanelStatus[];
+const indexOf = new Map(panelFigures.map(({ id }, index) => [id, index]));
+
+const stateOf = (cell: CellRow): (typeof states)[number] =>
+  cell.status === 'number' && cell.value_normalized === null ? 'unit-unknown' : cell.status;
+
+const noFigures = (): Figures => ({
+  values: new Float64Array(panelFigures.length).fill(NaN),
+  states: new Uint8Array(panelFigures.length),
+  doubted: new Uint8Array(panelFigures.length),
+});
+
+const figuresByDocument = async (cells: AsyncIterable<CellRow>): Promise<ReadonlyMap<string, Figures>> => {
+  const documents = new Map<string, Figures>();
+  for await (const cell of cells) {
+    const index = indexOf.get(cell.figure);
+    if (index === undefined) throw new Error(`figure ${cell.figure} is in no form`);
+    const figures = documents.get(cell.sha256) ?? noFigures();
+    documents.set(cell.sha256, figures);
+    figures.values[index] = cell.value_normalized ?? NaN;
+    figures.states[index] = states.indexOf(stateOf(cell));
+    figures.doubted[index] = cell.doubt === null ? 0 : 1;
+  }
+  return documents;
+};
+
+/** An organ’s name as compared and shown: full-width and half-width alike, no spaces. */
+export const organName = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '');
+
+const descending = <T extends string | number>(a: T, b: T): number => (a === b ? 0 : a > b ? -1 : 1);
+const ascending = <T extends string | number>(a: T, b: T): number => -descending(a, b);
+/** How surely a format tells which text stands in which cell: stated by Word and HTML, inferred from lines in a PDF. */
+const mediaOrder: readonly string[] = ['docx', 'html', 'pdf'];
+const rankOf = (media: string): number => (mediaOrder.includes(media) ? mediaOrder.indexOf(media) : mediaOrder.length);
+
+/**
+ * Which of two documents of one organ and year is taken (negative: the first). In order: text before ocr; more cells
+ * found; fewer doubted; later published (no date is earliest); later retrieved; DOCX, then HTML, then PDF; smaller
+ * source name; smaller hash.
+ */
+export const preferred = (a: ReportRow, b: ReportRow): number =>
+  descending(a.reading, b.reading) ||
+  descending(a.figures, b.figures) ||
+  ascending(a.doubted, b.doubted) ||
+  descending(a.published ?? '', b.published ?? '') ||
+  descending(a.retrieved_at ?? '', b.retrieved_at ?? '') ||
+  ascending(rankOf(a.media), rankOf(b.media)) ||
+  ascending(a.source, b.source) ||
+  ascending(a.sha256, b.sha256);
+
+type Dated = ReportRow & { readonly organization: string; readonly year: number };
+const isDated = (report: ReportRow): report is Dated => report.organization !== null && report.year !== null;
+
+/** A name is one organ unless it is known in several regions; then a report without a region stands apart. */
+const groupsOf = (reports: readonly Dated[]): readonly (readonly Dated[])[] => {
+  const regions = new Map<string, Set<string>>();
+  for (const { organization, region_code } of reports) {
+    const name = organName(organization);
+    const known = regions.get(name) ?? new Set();
+    regions.set(name, known);
+    if (region_code !== null) known.add(region_code);
+  }
+  const groups = new Map<string, Dated[]>();
+  for (const report of reports) {
+    const name = organName(report.organization);
+    const known = [...(regions.get(name) ?? [])];
+    const region = report.region_code ?? (known.length === 1 ? known[0] : null) ?? '';
+    const key = JSON.stringify([name, region, String(report.year).padStart(4, '0')]);
+    const group = groups.get(key);
+    if (group) group.push(report);
+    else groups.set(key, [report]);
+  }
+  return [...groups].sort(([a], [b]) => ascending(a, b)).map(([, group]) => group);
+};
+
+const differences = (taken: Figures, other: Figures): readonly string[] =>
+  panelFigures
+    .filter((_, index) => taken.states[index] !== other.states[index] || !Object.is(taken.values[index], other.values[index]))
+    .map(({ id }) => id);
+
+const lineOf = (group: readonly Dated[], figuresOf: (report: ReportRow) => Figures): PanelRow => {
+  const [taken, ...others] = [...group].sort(preferred) as [Dated, ...Dated[]];
+  const known = <K extends 'organ_id' | 'region_code' | 'level'>(field: K): Dated[K] =>
+    taken[field] ?? others.find((other) => other[field] !== null)?.[field] ?? null;
+  const figures = figuresOf(taken);
+  const alternatives = others.map((other): Alternative => {
+    const differing = differences(figures, figuresOf(other));
+    return { source: other.source, sha256: other.sha256, published: other.published, cells_differ: differing.length, figures: differing };
+  });
+  const columns: Record<string, unknown> = {};
+  panelFigures.forEach(({ id }, index) => {
+    const value = figures.values[index] as number;
+    columns[figureColumn(id)] = Number.isNaN(value) ? null : value;
+    columns[statusColumn(id)] = figures.doubted[index] === 1 ? 'doubted' : states[figures.states[index] as number];
+  });
+  return {
+    organization: organName(taken.organization),
+    organ_id: known('organ_id'),
+    region_code: known('region_code'),
+    level: known('level'),
+    year: taken.year,
+    format: taken.format,
+    published: taken.published,
+    source: taken.source,
+    sha256: taken.sha256,
+    documents: group.length,
+    alternatives,
+    ...columns,
+  };
+};
+
+/** Builds the panel from all reports and all cells; holds about 3 kB per document. */
+export const panelOf = async (reports: AsyncIterable<ReportRow>, cells: AsyncIterable<CellRow>): Promise<Panel> => {
+  const all: ReportRow[] = [];
+  for await (const report of reports) all.push(report);
+  const figures = await figuresByDocument(cells);
+  const figuresOf = (report: ReportRow): Figures => figures.get(report.sha256) ?? noFigures();
+  return {
+    rows: groupsOf(all.filter(isDated)).map((group) => lineOf(group, figuresOf)),
+    leftOut: all.filter((report) => !isDated(report)),
+  };
+};

@@ -1,0 +1,178 @@
+import type { Document } from '../schema/document.js';
+import type { Finding, Outcome, RuleId, Severity, Subject } from '../schema/finding.js';
+import type { FormCell, FormId, TableId } from '../schema/form.js';
+import { formCells, forms, rowPath, tableIds, undividedOther } from '../schema/form.js';
+import type { Notice } from '../schema/notice.js';
+import type { Place } from '../schema/place.js';
+import { touches } from '../schema/place.js';
+import type { Report } from '../schema/report.js';
+import type { StageVersions } from '../schema/rows.js';
+import type { ReportRows } from '../store/store.js';
+
+/** One audited report → the rows that are kept and exported. Pure; the names of the source are joined in when rows are read. */
+
+type CellRows = ReportRows['cells'];
+type FindingRows = ReportRows['findings'];
+type OutcomeRows = ReportRows['outcomes'];
+
+/**
+ * Cells in form order; findings in order of section, table, row and column, then of the catalogue.
+ * `ruleBasis` gives the decree and clause of a rule.
+ */
+export const projectRows = (
+  document: Document,
+  report: Report,
+  notices: readonly Notice[],
+  outcomes: readonly Outcome[],
+  versions: StageVersions,
+  ruleBasis: (rule: RuleId) => string,
+): ReportRows => {
+  const cells = cellRows(report, notices, versions);
+  const findings = findingRows(report, outcomes, ruleBasis);
+  const having = (status: string): number => cells.filter((cell) => cell.status === status).length;
+  const heads = (severity: Severity): number => findings.filter((one) => one.severity === severity && one.caused_by === null).length;
+  return {
+    cells,
+    findings,
+    outcomes: outcomeRows(report, outcomes),
+    report: {
+      organization: report.organ,
+      organization_source: report.organSource,
+      organ_id: null,
+      region_code: report.regionCode,
+      level: report.level,
+      year: report.year,
+      year_source: report.yearSource,
+      published: report.published,
+      published_source: report.publishedSource,
+      title: report.title?.text ?? null,
+      format: report.form,
+      media: document.media,
+      reading: report.reading,
+      stage_versions: versions,
+      figures: cells.length,
+      numbers: having('number'),
+      blanks: having('blank'),
+      not_numbers: having('not-a-number'),
+      doubted: cells.filter((cell) => cell.doubt !== null).length,
+      errors: heads('error'),
+      warnings: heads('warning'),
+      infos: heads('info'),
+    },
+  };
+};
+
+/** The cell of the form that a figure id names: by the form of its own table, since a report may mix forms. */
+const formCellOf = (report: Report, id: string): FormCell => {
+  const table: TableId = `table${id.charAt(1)}` as TableId;
+  const form = report.tables[table]?.form ?? report.form ?? '2021';
+  const cell = formCells[form].get(id) ?? formCells[form === '2021' ? '2019' : '2021'].get(id);
+  if (!cell) throw new Error(`figure ${id} is in no form`);
+  return cell;
+};
+
+/** Messages of the notices that touch a place, each once; null where there are none. */
+const doubtAt = (place: Place, notices: readonly Notice[]): string | null => {
+  const messages = new Set(notices.filter((notice) => notice.place && touches(notice.place, place)).map((notice) => notice.message));
+  return messages.size > 0 ? [...messages].join('；') : null;
+};
+
+const cellRows = (report: Report, notices: readonly Notice[], versions: StageVersions): CellRows => {
+  const placed = notices.filter((notice) => notice.place);
+  return Object.entries(report.figures)
+    .map(([id, figure]) => ({ cell: formCellOf(report, id), figure }))
+    .sort((a, b) => tableIds.indexOf(a.cell.table) - tableIds.indexOf(b.cell.table) || a.cell.order - b.cell.order)
+    .map(({ cell, figure }) => ({
+      organization: report.organ,
+      organ_id: null,
+      region_code: report.regionCode,
+      level: report.level,
+      year: report.year,
+      published: report.published,
+      published_source: report.publishedSource,
+      format: report.form,
+      reading: report.reading,
+      stage_versions: versions,
+      table: cell.table,
+      row: rowPath(cell.row),
+      column: cell.column.label,
+      figure: cell.id,
+      value: figure.value,
+      unit: figure.unit,
+      value_normalized: figure.normalized,
+      raw: figure.printed,
+      note: figure.note ?? null,
+      status: figure.status,
+      page: figure.place.page ?? null,
+      box: figure.place.box ?? null,
+      doubt: doubtAt(figure.place, placed),
+    }));
+};
+
+const sectionOf = (subject: Subject): number => subject.section ?? (subject.table ? forms['2021'].tables[subject.table].section : 0);
+
+/** Section, then the table as a whole, its columns, its rows; labels that the form does not have come last. */
+const formOrder = (subject: Subject, form: FormId): readonly number[] => {
+  if (!subject.table) return [sectionOf(subject), 0, 0, 0];
+  const { rows, columns } = forms[form].tables[subject.table];
+  const paths = [...rows, ...(subject.table === 'table3' ? [undividedOther] : [])].map(rowPath);
+  const rank = (labels: readonly string[], label: string | null): number => {
+    if (label === null) return -1;
+    return labels.includes(label) ? labels.indexOf(label) : labels.length;
+  };
+  const labels = columns.map((column) => column.label);
+  return [sectionOf(subject), 1, rank(paths, subject.row), rank(labels, subject.column)];
+};
+
+const compare = (a: readonly number[], b: readonly number[]): number => {
+  const at = a.findIndex((part, index) => part !== b[index]);
+  return at < 0 ? 0 : (a[at] as number) - (b[at] as number);
+};
+
+const findingRows = (report: Report, outcomes: readonly Outcome[], ruleBasis: (rule: RuleId) => string): FindingRows => {
+  const formOf = (subject: Subject): FormId => (subject.table && report.tables[subject.table]?.form) ?? report.form ?? '2021';
+  return outcomes
+    .flatMap((outcome, catalogue) =>
+      outcome.verdict === 'failed'
+        ? outcome.findings.map((finding) => ({ finding, order: [...formOrder(finding.subject, formOf(finding.subject)), catalogue] }))
+        : [],
+    )
+    .sort((a, b) => compare(a.order, b.order))
+    .map(({ finding }) => findingRow(report, finding, ruleBasis(finding.rule)));
+};
+
+const findingRow = (report: Report, finding: Finding, basis: string): FindingRows[number] => ({
+  finding: finding.id,
+  caused_by: finding.causedBy,
+  organization: report.organ,
+  year: report.year,
+  rule: finding.rule,
+  rule_version: finding.ruleVersion,
+  severity: finding.severity,
+  table: finding.subject.table,
+  row: finding.subject.row,
+  column: finding.subject.column,
+  message: finding.message.zh,
+  message_en: finding.message.en,
+  actual: finding.actual,
+  expected: finding.expected,
+  basis,
+  cause: finding.cause?.message.zh ?? null,
+  cause_en: finding.cause?.message.en ?? null,
+  doubts: [...new Set(finding.doubts.map((notice) => notice.message))],
+  page: finding.place.page ?? null,
+  box: finding.place.box ?? null,
+});
+
+const outcomeRows = (report: Report, outcomes: readonly Outcome[]): OutcomeRows =>
+  outcomes.map((outcome) => ({
+    organization: report.organ,
+    year: report.year,
+    rule: outcome.rule,
+    rule_version: outcome.ruleVersion,
+    verdict: outcome.verdict,
+    applied: outcome.verdict === 'passed' ? outcome.applied : null,
+    findings: outcome.verdict === 'failed' ? outcome.findings.length : 0,
+    reason: outcome.verdict === 'not-assessable' ? outcome.reason.zh : null,
+    reason_en: outcome.verdict === 'not-assessable' ? outcome.reason.en : null,
+  }));

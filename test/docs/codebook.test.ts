@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { codebook } from '../../docs/generate-codebook.js';
+
+describe('docs/codebook.md', () => {
+  it('says what the contract and the forms say', () => {
+    const written = readFileSync(join(import.meta.dirname, '../../docs/codebook.md'), 'utf8');
+    if (written !== codebook()) throw new Error('docs/codebook.md is out of date; mend it with: npx tsx docs/generate-codebook.ts');
+    expect(written).toContain('`t3.R3.1.c2`');
+  });
+});
