@@ -32,6 +32,8 @@ type Item =
   | { readonly kind: 'image'; readonly block: Block };
 
 const longestTitle = 40;
+/** A line without number and mark is believed as a reworded title only if it is as short as one. */
+const shortTitle = 16;
 
 const itemsOf = (document: Document, located: Located): Item[] =>
   document.blocks.flatMap((block): Item[] => {
@@ -41,8 +43,10 @@ const itemsOf = (document: Document, located: Located): Item[] =>
   });
 
 const cut = (text: string, place: Place, marked: boolean): Piece[] => {
-  const headings = fold(text).length > longestTitle ? innerHeadings(text) : [];
-  if (headings.length === 0) return text.trim() === '' ? [] : [{ text, place, marked }];
+  const headings = innerHeadings(text);
+  // a line that is a heading and nothing else needs no cutting
+  const whole = headings.length === 1 && fold(text.slice(headings[0]!.end)).length < 2 && headings[0]!.start === 0;
+  if (headings.length === 0 || whole) return text.trim() === '' ? [] : [{ text, place, marked }];
   const pieces: Piece[] = [];
   const add = (start: number, end: number, heading: boolean): void => {
     if (text.slice(start, end).trim() !== '') pieces.push({ text: text.slice(start, end), place: { ...place, span: [start, end] }, marked: heading });
@@ -63,7 +67,8 @@ const candidateOf = (piece: Piece, index: number): Candidate | null => {
   if (title === '' || /^\(/.test(folded)) return null;
   const told = sectionOf(title);
   const sentence = /[。；;，,]$/.test(folded) || (/[，,]/.test(folded) && !told);
-  if (sentence || (number === null && !(told && (told.match !== 'changed' || piece.marked)))) return null;
+  if (sentence || (number === null && !told)) return null;
+  if (number === null && told?.match === 'changed' && !piece.marked && folded.length > shortTitle) return null;
   if (/年度?政府信息公开(?:工作)?年?度?(?:工作)?报告$/.test(title)) return null;
   return { index, number, title, told, place: piece.place };
 };
@@ -138,7 +143,7 @@ const choose = (candidates: readonly Candidate[], items: readonly Item[]): Map<n
     );
     const fitting =
       order === 1 ? anchored.filter((one) => one.index < firstTable) : order >= 5 ? anchored.filter((one) => one.index > lastTable) : anchored;
-    const pool = fitting.length > 0 ? fitting : anchored;
+    const pool = fitting.length > 0 ? fitting : anchored.filter((one) => one.number !== null || one.told?.match !== 'changed');
     // the part that holds 总体情况 begins with the first such heading; the others are told by the last that stands before their table
     const ranked = [...pool].sort(
       (a, b) =>

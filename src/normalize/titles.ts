@@ -44,7 +44,7 @@ const wordings: readonly Wording[] = [
   {
     order: 6,
     lawful: /^其[他它](?:需要?|应当?|应该|须)(?:说明|报告)(?:的)?(?:事项|情况|内容)$/,
-    telling: /^其[他它].{0,12}(?:事项|情况)$|^其[他它]$|^附则$/,
+    telling: /^其[他它].{0,12}(?:事项|情况|内容)$|^其[他它]$|^附则$|^需要?(?:说明|报告).{0,10}(?:事项|情况|内容)$/,
   },
 ];
 
@@ -82,11 +82,22 @@ export const splitNumber = (text: string): Numbered => {
 /** 一 → 1. */
 export const ordinal = (number: string): number => chinese.indexOf(number) + 1;
 
-/** A first-level heading at a sentence's end inside a block of text: `…特此报告。二、主动公开政府信息情况`. */
-const inner = new RegExp(
-  `(^|[。！？；!?;\\s])([一二三四五六七八]、\\s*(?:${forms['2021'].sections.map((section) => section.title).join('|')}))`,
-  'gu',
-);
+/** Wordings that may be glued to other text; longer ones first, or a part of a title would be cut off. */
+const glued = [
+  ...forms['2021'].sections.map((section) => section.title),
+  '政府信息公开工作存在的主要问题及改进情况',
+  '存在的主要问题和改进情况',
+  '存在的主要问题及改进措施',
+  '存在问题及改进情况',
+  '其他需要报告事项',
+  '其他需报告事项',
+  '总体工作情况',
+  '行政机关主动公开政府信息情况',
+  '行政机关收到和处理政府信息公开申请情况',
+].sort((a, b) => b.length - a.length);
+
+/** A first-level heading in a block of text: at its start, or where a sentence ends (`…特此报告。二、主动公开政府信息情况`). */
+const inner = new RegExp(`(^|[。！？；!?;\\s])([一二三四五六七八]、\\s*(?:${glued.join('|')}))`, 'gu');
 
 /** Start offsets of headings that are glued into a longer text. */
 export const innerHeadings = (text: string): readonly { readonly start: number; readonly end: number }[] =>

@@ -216,4 +216,33 @@ describe('the sections of a report', () => {
     ).value.sections;
     expect(sections.map((section) => section.order)).toEqual([1, 2, 3, 4, 5, 6]);
   });
+
+  it('cuts a heading off the sentence that is glued to it', () => {
+    const sections = withTitle(6, '六、其他需要报告的事项：无其他事项。');
+    expect(sections.at(-1)).toMatchObject({ order: 6, match: 'official' });
+    expect(sections.at(-1)?.text[0]?.text).toContain('无其他事项');
+  });
+
+  it('knows a reworded title without a number by its own line', () => {
+    expect(withTitle(6, '需要说明的其他事项').at(-1)).toMatchObject({ order: 6, number: null, match: 'changed' });
+  });
+
+  it('does not take a sub-heading of the narrative for 五 where 五 is not there', () => {
+    const sections = read(
+      title,
+      official[0]!,
+      overview,
+      '存在问题',
+      overview,
+      official[1]!,
+      tables.two,
+      official[2]!,
+      tables.three,
+      official[3]!,
+      tables.four,
+      official[5]!,
+      fee,
+    ).value.sections;
+    expect(sections.map((section) => section.order)).toEqual([1, 2, 3, 4, 6]);
+  });
 });
