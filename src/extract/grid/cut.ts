@@ -1,0 +1,59 @@
+import type { GridCell } from './page-table.js';
+import type { Continued } from './repeated-head.js';
+import { linesToText } from './text.js';
+
+/** Rows and merged cells that a page break cut in two. */
+
+const blank = (cell: GridCell): boolean => cell.text.trim() === '';
+
+/** One cell of two halves: its text and its place are where text is. */
+const union = (upper: GridCell, lower: GridCell, rowSpan: number): GridCell => ({
+  ...(blank(upper) && !blank(lower) ? { ...lower, row: upper.row } : upper),
+  rowSpan,
+  text: blank(upper) || blank(lower) ? upper.text + lower.text : linesToText([upper, lower]),
+  full: blank(lower) ? upper.full : lower.full,
+  doubts: [...new Set([...upper.doubts, ...lower.doubts])],
+});
+
+/**
+ * True where the first row of the lower half is the end of the last row of the upper: one of them is blank but for labels,
+ * and a text that stands on both sides fills its line before the break. Anything less is left as two rows, for
+ * those who know the labels.
+ */
+const oneRow = (pairs: readonly (readonly [upper: GridCell, lower: GridCell])[]): boolean => {
+  const both = pairs.filter(([upper, lower]) => !blank(upper) && !blank(lower));
+  const onlyUpper = pairs.some(([upper, lower]) => !blank(upper) && blank(lower));
+  const onlyLower = pairs.some(([upper, lower]) => blank(upper) && !blank(lower));
+  if (pairs.every(([, lower]) => blank(lower))) return false;
+  return both.length > 0 && onlyUpper !== onlyLower && both.every(([upper, lower]) => upper.full && !/\d$/.test(upper.text) && !/^\d/.test(lower.text));
+};
+
+export const mergeCut = (upper: readonly GridCell[], upperRows: number, lower: Continued): { cells: GridCell[]; rows: number } => {
+  const bottom = upper.filter((cell) => cell.row + cell.rowSpan === upperRows);
+  const pairs: [GridCell, GridCell][] = [];
+  for (const below of lower.cells) {
+    if (below.row > 0) continue;
+    const above = bottom.find((cell) => cell.column === below.column && cell.colSpan === below.colSpan);
+    if (above) pairs.push([above, below]);
+  }
+  const top = lower.cells.filter((cell) => cell.row === 0);
+  const simple = pairs.filter(([above, below]) => above.rowSpan === 1 && below.rowSpan === 1);
+  const joinable = pairs.every(([above, below]) => (above.rowSpan === 1 && below.rowSpan === 1) || blank(above) || blank(below));
+  const cut = joinable && pairs.length === top.length && simple.length > 1 && oneRow(simple);
+  const shift = cut ? upperRows - 1 : upperRows;
+  const merged = new Map<GridCell, GridCell>();
+  const gone = new Set<GridCell>();
+  for (const [above, below] of pairs) {
+    const tall = above.rowSpan > 1 || below.rowSpan > 1;
+    const rowSpan = shift + below.rowSpan - above.row;
+    // both halves printed: cut or repeated, the lines cannot tell
+    if (!cut && !(tall && (blank(above) || blank(below)))) continue;
+    merged.set(above, union(above, below, rowSpan));
+    gone.add(below);
+  }
+  const rest = lower.cells.filter((cell) => !gone.has(cell));
+  return {
+    cells: [...upper.map((cell) => merged.get(cell) ?? cell), ...rest.map((cell) => ({ ...cell, row: cell.row + shift }))],
+    rows: shift + lower.rows,
+  };
+};

@@ -1,0 +1,65 @@
+import type { Box } from '../../schema/place.js';
+import type { Doubt } from './doubt.js';
+import { edgesToLines, linesToGroups } from './edges.js';
+import { glyphsToCells } from './fill.js';
+import type { Frame } from './frame.js';
+import { area, holds } from './ink.js';
+import type { Glyph } from './ink.js';
+import { groupToLattice } from './lattice.js';
+import type { Line } from './text.js';
+import { glyphsToLines } from './text.js';
+
+/** The tables of one page and the text outside them. */
+
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  /** In the page's frame. */
+  readonly box: Box;
+  readonly page: number;
+  readonly text: string;
+  /** The last line of its text reaches the end of the cell: the text may go on elsewhere. */
+  readonly full: boolean;
+  readonly doubts: readonly Doubt[];
+}
+
+export interface PageTable {
+  readonly page: number;
+  readonly box: Box;
+  readonly xs: readonly number[];
+  readonly rows: number;
+  readonly cells: readonly GridCell[];
+}
+
+export interface GridPage {
+  readonly number: number;
+  readonly frame: Frame;
+  /** From top to bottom. */
+  readonly tables: readonly PageTable[];
+  /** Lines outside of tables, from top to bottom. */
+  readonly lines: readonly Line[];
+}
+
+export const frameToPage = (frame: Frame, number: number): GridPage => {
+  const lattices = linesToGroups(edgesToLines(frame.ink.edges)).flatMap((group) => {
+    const lattice = groupToLattice(group);
+    return lattice ? [{ lattice, box: [lattice.xs[0]!, lattice.ys[0]!, lattice.xs.at(-1)!, lattice.ys.at(-1)!] as const, glyphs: [] as Glyph[] }] : [];
+  });
+  // a table inside a cell or frame of another takes its own text
+  const inner = [...lattices].sort((a, b) => area(a.box) - area(b.box));
+  const free: Glyph[] = [];
+  for (const glyph of frame.ink.glyphs) {
+    const x = (glyph.box[0] + glyph.box[2]) / 2;
+    const y = (glyph.box[1] + glyph.box[3]) / 2;
+    const home = inner.find((one) => holds(one.box, x, y));
+    (home ? home.glyphs : free).push(glyph);
+  }
+  const tables = lattices
+    .filter((one) => one.glyphs.length > 0)
+    .map(({ lattice, box, glyphs }) => ({ page: number, box, xs: lattice.xs, rows: lattice.ys.length - 1, cells: glyphsToCells(lattice, glyphs, number) }))
+    .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+  const lines = glyphsToLines(free).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+  return { number, frame, tables, lines };
+};

@@ -1,0 +1,101 @@
+import type { Box } from '../../schema/place.js';
+import type { GridCell, GridPage, PageTable } from './page-table.js';
+import { asContinued, dropRepeatedHead } from './repeated-head.js';
+import { mergeCut } from './cut.js';
+
+/** Tables joined over pages: the last of one page and the first of the next, when nothing but page furniture lies between and the columns fit. */
+
+export interface TablePart {
+  readonly page: number;
+  /** In the frame of its page. */
+  readonly box: Box;
+}
+
+export interface StitchedTable {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly GridCell[];
+  readonly parts: readonly TablePart[];
+}
+
+/** Outer borders of two halves may differ by this much. Points. */
+const near = 4;
+/** Column borders of two halves with as many columns may differ by this much: widths are fitted anew on each page. Points. */
+const drift = 10;
+
+/**
+ * Column borders of the whole, and where those of each half lie in it; null where the halves do not fit. A half with
+ * fewer columns fits when its borders are among the other's.
+ */
+export const fitColumns = (a: readonly number[], b: readonly number[]): { xs: readonly number[]; ofA: number[]; ofB: number[] } | null => {
+  const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
+  if (a.length === b.length) {
+    const same = a.map((_, index) => index);
+    return a.every((x, index) => Math.abs(x - b[index]!) <= drift) ? { xs: a, ofA: same, ofB: same } : null;
+  }
+  const closest = (x: number): number => longer.reduce((best, other, index) => (Math.abs(other - x) < Math.abs(longer[best]! - x) ? index : best), 0);
+  const index = shorter.map(closest);
+  const fits =
+    shorter.every((x, at) => Math.abs(longer[index[at]!]! - x) <= near) &&
+    new Set(index).size === index.length &&
+    index[0] === 0 &&
+    index.at(-1) === longer.length - 1;
+  if (!fits) return null;
+  const own = longer.map((_, at) => at);
+  return a.length >= b.length ? { xs: longer, ofA: own, ofB: index } : { xs: longer, ofA: index, ofB: own };
+};
+
+const moved = (cells: readonly GridCell[], columns: readonly number[], rows: number): GridCell[] =>
+  cells.map((cell) => {
+    const column = columns[cell.column]!;
+    return { ...cell, row: cell.row + rows, column, colSpan: columns[cell.column + cell.colSpan]! - column };
+  });
+
+interface Open {
+  xs: readonly number[];
+  rows: number;
+  cells: GridCell[];
+  parts: TablePart[];
+}
+
+/** Null where the second does not continue the first. */
+const join = (first: Open, second: PageTable): Open | null => {
+  const fit = fitColumns(first.xs, second.xs);
+  if (!fit) return null;
+  const upper = moved(first.cells, fit.ofA, 0);
+  const whole = asContinued(moved(second.cells, fit.ofB, 0), second.rows);
+  const lower = dropRepeatedHead(upper, whole);
+  const { cells, rows } = mergeCut(upper, first.rows, lower);
+  return { xs: fit.xs, rows, cells, parts: [...first.parts, { page: second.page, box: second.box }] };
+};
+
+/** @param pages without running heads and page numbers */
+export const stitch = (pages: readonly GridPage[]): StitchedTable[] => {
+  const done: Open[] = [];
+  let open: Open | null = null;
+  for (const page of pages) {
+    const body = page.lines.filter((line) => !betweenHalves.test(line.text));
+    for (const [index, table] of page.tables.entries()) {
+      const first = index === 0 && !body.some((line) => line.box[1] < table.box[1]);
+      const joined: Open | null = first && open && open.parts.at(-1)!.page === page.number - 1 ? join(open, table) : null;
+      if (joined && open) {
+        done[done.indexOf(open)] = joined;
+        open = joined;
+      } else {
+        open = { xs: table.xs, rows: table.rows, cells: [...table.cells], parts: [{ page: page.number, box: table.box }] };
+        done.push(open);
+      }
+    }
+    const last = page.tables.at(-1);
+    if (!last || body.some((line) => line.box[3] > last.box[3] + 2)) open = null;
+  }
+  return done.map(({ xs, rows, cells, parts }) => ({
+    rows,
+    columns: xs.length - 1,
+    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
+    parts,
+  }));
+};
+
+/** Words that say only that a table goes on. */
+const betweenHalves = /^[（(【]?(?:续上?表|接上[页表]|上接|下[页接]|转下页|承上[页表])[\d一二三四五六七八九十]*[)）】]?$/;

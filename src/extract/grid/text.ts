@@ -1,0 +1,147 @@
+import type { Box } from '../../schema/place.js';
+import { uprightBox } from './frame.js';
+import { around, height, width } from './ink.js';
+import type { Glyph, Turn } from './ink.js';
+
+/** Glyphs to text lines: by baseline, then from left to right; blanks only where print has them and the language uses them. */
+
+export interface Line {
+  readonly text: string;
+  readonly box: Box;
+  /** Size of most of its glyphs. */
+  readonly size: number;
+  readonly turn: Turn;
+  /** Font of the first and of the last glyph that is Chinese; null where none is. */
+  readonly fonts: readonly [first: string, last: string] | null;
+  /** Two numbers stand in it with a wide gap between. */
+  readonly twoNumbers: boolean;
+  /** Two different glyphs were printed in one spot. */
+  readonly overlapping: boolean;
+}
+
+const chinese = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—·]/;
+const isChinese = (text: string): boolean => chinese.test(text);
+const letter = /[\p{Script=Latin}\p{Nd}]/u;
+const digitEnd = /[\d０-９]$/;
+const digitStart = /^[\d０-９]/;
+
+/** A gap wider than this share of the size parts two words; a printed blank is 0.25 in most fonts. */
+const wordGap = 0.2;
+/** A gap wider than this share of the size parts two numbers, not the thousands of one. */
+const numberGap = 0.9;
+
+interface Row {
+  readonly baseline: number;
+  readonly glyphs: Glyph[];
+}
+
+const baseline = (glyph: Glyph): number => glyph.box[3] - 0.12 * glyph.size;
+
+const rowsOf = (glyphs: readonly Glyph[]): Row[] => {
+  const sorted = [...glyphs].sort((a, b) => baseline(a) - baseline(b) || a.box[0] - b.box[0]);
+  const rows: Row[] = [];
+  for (const glyph of sorted) {
+    const last = rows.at(-1);
+    const tolerance = Math.max(2, 0.45 * Math.min(glyph.size, last?.glyphs[0]?.size ?? glyph.size));
+    if (last && baseline(glyph) - last.baseline <= tolerance) last.glyphs.push(glyph);
+    else rows.push({ baseline: baseline(glyph), glyphs: [glyph] });
+  }
+  return rows;
+};
+
+/** Fake bold prints a text twice, a hair apart. Told by the glyph's own width, not by its size: the two 1 of 11 do not overlap. */
+const sameSpot = (a: Glyph, b: Glyph): boolean =>
+  Math.abs(a.box[0] - b.box[0]) < 0.35 * Math.max(0.5, Math.min(width(a.box), width(b.box))) &&
+  Math.abs(a.box[1] - b.box[1]) < 0.35 * Math.min(height(a.box), height(b.box));
+
+const overlapOf = (a: Glyph, b: Glyph): number => {
+  const across = Math.min(a.box[2], b.box[2]) - Math.max(a.box[0], b.box[0]);
+  const down = Math.min(a.box[3], b.box[3]) - Math.max(a.box[1], b.box[1]);
+  return across <= 0 || down <= 0 ? 0 : across / Math.max(0.5, Math.min(width(a.box), width(b.box)));
+};
+
+const lineOf = (row: Row, turn: Turn): Line => {
+  row.glyphs.sort((a, b) => a.box[0] - b.box[0]);
+  const kept: Glyph[] = [];
+  let text = '';
+  let twoNumbers = false;
+  let overlapping = false;
+  for (const glyph of row.glyphs) {
+    if (kept.slice(-4).some((other) => other.text === glyph.text && sameSpot(other, glyph))) continue;
+    const before = kept.at(-1);
+    if (before) {
+      if (overlapOf(before, glyph) > 0.55) overlapping = true;
+      const size = Math.max(before.size, glyph.size);
+      const gap = glyph.box[0] - before.box[2];
+      const apart = gap > wordGap * size || (glyph.afterSpace && gap > 0.1 * size);
+      if (apart && letter.test(before.text) && letter.test(glyph.text)) {
+        text += ' ';
+        if (gap > numberGap * size && digitEnd.test(before.text) && digitStart.test(glyph.text)) twoNumbers = true;
+      } else if (apart && !isChinese(before.text) && !isChinese(glyph.text)) text += ' ';
+    }
+    text += glyph.text;
+    kept.push(glyph);
+  }
+  const han = kept.filter((glyph) => isChinese(glyph.text));
+  const sizes = kept.map((glyph) => glyph.size).sort((a, b) => a - b);
+  return {
+    text,
+    box: around(kept.map((glyph) => glyph.box)),
+    size: sizes[sizes.length >> 1]!,
+    turn,
+    fonts: han.length > 0 ? [han[0]!.font, han.at(-1)!.font] : null,
+    twoNumbers,
+    overlapping,
+  };
+};
+
+/** Columns of vertical writing, right to left, each read downwards. */
+const verticalLines = (glyphs: readonly Glyph[], turn: Turn): Line[] => {
+  const sorted = [...glyphs].sort((a, b) => b.box[0] - a.box[0]);
+  const columns: Glyph[][] = [];
+  for (const glyph of sorted) {
+    const last = columns.at(-1)?.[0];
+    if (last && last.box[0] - glyph.box[0] < 0.5 * glyph.size) columns.at(-1)!.push(glyph);
+    else columns.push([glyph]);
+  }
+  return columns.flatMap((column) => rowsOf(column).map((row) => lineOf(row, turn)));
+};
+
+const back: Readonly<Record<Turn, Turn>> = { 0: 0, 90: 270, 180: 180, 270: 90 };
+
+/** Lines in reading order. Text that is turned against the rest is read along its own direction and comes after it. */
+export const glyphsToLines = (glyphs: readonly Glyph[]): Line[] => {
+  const turns = new Set(glyphs.map((glyph) => glyph.turn));
+  const lines: Line[] = [];
+  for (const turn of [...turns].sort((a, b) => a - b)) {
+    const own = turns.size === 1 && turn === 0 ? glyphs : glyphs.filter((glyph) => glyph.turn === turn);
+    if (turn === 0) {
+      const vertical = own.filter((glyph) => glyph.vertical);
+      // a vertical label keeps its punctuation and digits, whatever font they are in
+      const mostly = vertical.length > own.length / 2;
+      const upright = mostly ? [] : vertical.length === 0 ? own : own.filter((glyph) => !glyph.vertical);
+      lines.push(...rowsOf(upright).map((row) => lineOf(row, 0)), ...verticalLines(mostly ? own : vertical, 0));
+      continue;
+    }
+    const edge = around(own.map((glyph) => glyph.box));
+    const page = { width: edge[2], height: edge[3] };
+    const turned = { width: turn === 180 ? page.width : page.height, height: turn === 180 ? page.height : page.width };
+    const upright = own.map((glyph) => ({ ...glyph, box: uprightBox(glyph.box, turn, page) }));
+    lines.push(...rowsOf(upright).map((row) => lineOf(row, turn)).map((line) => ({ ...line, box: uprightBox(line.box, back[turn], turned) })));
+  }
+  return lines;
+};
+
+/** Lines of one cell or paragraph as one text: a number or a Chinese word runs on, two Latin words keep a blank. */
+export const linesToText = (lines: readonly { readonly text: string }[]): string => {
+  let text = '';
+  for (const line of lines) text += /\p{Script=Latin}$/u.test(text) && /^\p{Script=Latin}/u.test(line.text) ? ` ${line.text}` : line.text;
+  return text;
+};
+
+/** True where the second line begins a number of its own: the one above ends in a digit and had room for one more. */
+export const stackedNumbers = (lines: readonly Line[], room: number): boolean =>
+  lines.some((line, index) => {
+    const next = lines[index + 1];
+    return next !== undefined && line.turn === 0 && digitEnd.test(line.text) && digitStart.test(next.text) && room - width(line.box) > 1.3 * line.size;
+  });

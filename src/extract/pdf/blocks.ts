@@ -1,0 +1,112 @@
+import type { Block } from '../../schema/document.js';
+import type { Notice, Result } from '../../schema/notice.js';
+import type { Box, Place } from '../../schema/place.js';
+import type { Cell, Table } from '../../schema/table.js';
+import { area, around, height, width } from '../grid/ink.js';
+import type { GridPage } from '../grid/page-table.js';
+import type { StitchedTable } from '../grid/stitch.js';
+import { cellNotice } from './notices.js';
+import { linesToBlocks, measure } from './paragraphs.js';
+import type { PageLine, TextBlock } from './paragraphs.js';
+
+/** Tables, paragraphs and pictures of all pages as blocks in reading order, each with its place on the page as displayed. */
+
+/** Smaller pictures are icons, bullets, logos in a line. Points. */
+const icon = 48;
+
+type Piece =
+  | { readonly kind: 'table'; readonly table: StitchedTable }
+  | { readonly kind: 'image'; readonly page: number; readonly box: Box }
+  | TextBlock;
+
+const rounded = (box: Box): Box => box.map((value) => Math.round(value * 100) / 100) as unknown as Box;
+
+/** A picture cut into strips or tiles is one picture. */
+const picturesOf = (page: GridPage): Box[] => {
+  const whole: Box[] = [];
+  for (const box of page.frame.ink.pictures) {
+    let grown = box;
+    for (let index = whole.length - 1; index >= 0; index--) {
+      const other = whole[index]!;
+      const apart = other[0] > grown[2] + 1 || other[2] < grown[0] - 1 || other[1] > grown[3] + 1 || other[3] < grown[1] - 1;
+      if (apart) continue;
+      grown = around([grown, other]);
+      whole.splice(index, 1);
+    }
+    whole.push(grown);
+  }
+  const text = page.frame.ink.glyphs.length;
+  const sheet = page.frame.ink.width * page.frame.ink.height;
+  return whole.filter((box) => width(box) >= icon && height(box) >= icon && !(area(box) > 0.8 * sheet && text > 50));
+};
+
+/** Pieces in reading order. Text runs on over a page's end, but not over a table. */
+const piecesOf = (pages: readonly GridPage[], tables: readonly StitchedTable[]): Piece[] => {
+  const text = measure(pages.flatMap((page) => page.lines));
+  const pieces: Piece[] = [];
+  let lines: PageLine[] = [];
+  let waiting: Piece[] = [];
+  const flush = (): void => {
+    pieces.push(...linesToBlocks(lines, text), ...waiting);
+    lines = [];
+    waiting = [];
+  };
+  for (const page of pages) {
+    const here = tables.filter((table) => table.parts[0]!.page === page.number);
+    const marks = [
+      ...page.lines.map((line) => ({ top: line.box[1], line })),
+      ...here.map((table) => ({ top: table.parts[0]!.box[1], table })),
+      ...picturesOf(page).map((box) => ({ top: box[1], box })),
+    ].sort((a, b) => a.top - b.top);
+    for (const mark of marks) {
+      if ('line' in mark) lines.push({ ...mark.line, page: page.number });
+      else if ('box' in mark) {
+        const picture: Piece = { kind: 'image', page: page.number, box: mark.box };
+        // text beside or under a stamp runs on; a picture in a gap of the text parts it
+        const beside = page.lines.some((line) => line.box[1] < mark.box[3] && line.box[3] > mark.box[1]);
+        waiting.push(picture);
+        if (!beside) flush();
+      } else {
+        flush();
+        pieces.push({ kind: 'table', table: mark.table });
+      }
+    }
+    const goesOn = tables.some((table) => table.parts.slice(1).some((part) => part.page === page.number + 1));
+    if (goesOn || waiting.length > 0) flush();
+  }
+  flush();
+  return pieces;
+};
+
+const tableBlock = (stitched: StitchedTable, block: number, shown: (box: Box, page: number) => Box): Result<Table> => {
+  const first = stitched.parts[0]!;
+  const notices: Notice[] = [];
+  const cells: Cell[] = stitched.cells.map((cell) => {
+    const place: Place = { block, cell: [cell.row, cell.column], page: cell.page, box: shown(cell.box, cell.page) };
+    notices.push(...cell.doubts.map((doubt) => cellNotice(doubt, place)));
+    return { row: cell.row, column: cell.column, rowSpan: cell.rowSpan, colSpan: cell.colSpan, text: cell.text, place };
+  });
+  const place: Place = { block, page: first.page, box: shown(first.box, first.page) };
+  return {
+    value: { kind: 'table', rows: stitched.rows, columns: stitched.columns, cells, pages: stitched.parts.map((part) => part.page), place },
+    notices,
+  };
+};
+
+/** @param pages without running heads and page numbers */
+export const toBlocks = (pages: readonly GridPage[], tables: readonly StitchedTable[]): Result<readonly Block[]> => {
+  const frames = new Map(pages.map((page) => [page.number, page.frame]));
+  const shown = (box: Box, page: number): Box => rounded(frames.get(page)?.shown(box) ?? box);
+  const notices: Notice[] = [];
+  const blocks = piecesOf(pages, tables).map((piece, block): Block => {
+    if (piece.kind === 'table') {
+      const table = tableBlock(piece.table, block, shown);
+      notices.push(...table.notices);
+      return table.value;
+    }
+    const place: Place = { block, page: piece.page, box: shown(piece.box, piece.page) };
+    if (piece.kind === 'image') return { kind: 'image', place };
+    return piece.kind === 'heading' ? { kind: 'heading', level: 1, text: piece.text, place } : { kind: 'paragraph', text: piece.text, place };
+  });
+  return { value: blocks, notices };
+};

@@ -1,0 +1,48 @@
+import type { Line } from '../grid/text.js';
+import type { GridPage } from '../grid/page-table.js';
+
+/** Running heads, running feet and page numbers: printed on every page, part of no text. */
+
+/** Share of the page at its top and at its bottom where they stand. */
+const margin = 0.14;
+/** The same line stands at the same height on each page. Points. */
+const drift = 4;
+
+const number = '(?:\\d{1,4}|[ivxlcⅠ-Ⅻⅰ-ⅻ]{1,6}|[〇零一二三四五六七八九十百]{1,5})';
+const dash = '[-－—–―─_~·.•*\\s]*';
+const pageNumber = new RegExp(
+  `^${dash}(?:第\\s*${number}\\s*页?|${number}\\s*页?|页码\\s*[:：]?\\s*${number}|page\\s*${number})(?:\\s*(?:[/／,，、|]|共|of)\\s*共?\\s*第?\\s*${number}\\s*页?)?${dash}$`,
+  'i',
+);
+
+const bare = (text: string): string => text.replace(/\s/g, '').replace(/\d+/g, '#');
+const atEdge = (line: Line, page: GridPage): boolean =>
+  line.box[3] < margin * page.frame.ink.height || line.box[1] > (1 - margin) * page.frame.ink.height;
+
+/** The page number stands alone, above or below all else. */
+const outermost = (line: Line, page: GridPage): boolean => {
+  const boxes = [...page.lines.filter((other) => other !== line), ...page.tables].map((one) => one.box);
+  const middle = (line.box[1] + line.box[3]) / 2;
+  return boxes.every((box) => box[1] > middle) || boxes.every((box) => box[3] < middle);
+};
+
+const isPageNumber = (line: Line, page: GridPage): boolean => pageNumber.test(line.text.trim()) && atEdge(line, page) && outermost(line, page);
+
+export const withoutFurniture = (pages: readonly GridPage[]): GridPage[] => {
+  const heights = new Map<string, { readonly top: number; readonly page: number }[]>();
+  const numberless = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !isPageNumber(line, page)) }));
+  for (const page of numberless)
+    for (const line of page.lines) {
+      if (!atEdge(line, page)) continue;
+      const key = bare(line.text);
+      const seen = heights.get(key) ?? [];
+      seen.push({ top: line.box[1], page: page.number });
+      heights.set(key, seen);
+    }
+  const enough = Math.max(2, Math.ceil(0.4 * pages.length));
+  const runs = (line: Line): boolean => {
+    const same = (heights.get(bare(line.text)) ?? []).filter((one) => Math.abs(one.top - line.box[1]) <= drift);
+    return new Set(same.map((one) => one.page)).size >= enough;
+  };
+  return numberless.map((page) => ({ ...page, lines: page.lines.filter((line) => !(atEdge(line, page) && runs(line))) }));
+};

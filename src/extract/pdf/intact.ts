@@ -1,0 +1,128 @@
+import { inflateRawSync } from 'node:zlib';
+
+/**
+ * Whether the bytes of a PDF are whole. pdf.js repairs what it can and says nothing: of a file cut short it reads the pages
+ * that are left, of a broken stream the part before the break. A shortened report must not pass for a report.
+ */
+
+export interface Damage {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface Intact {
+  readonly damage: Damage | null;
+  /** False where the cross-reference table is not where the file says, so that pdf.js must rebuild it. */
+  readonly indexed: boolean;
+}
+
+const cutShort: Damage = { zh: '文件末尾缺失，内容被截断', en: 'its end is missing, the content was cut off' };
+const broken: Damage = { zh: '其中有压缩数据损坏，内容不完整', en: 'some of its compressed data are broken' };
+const missing: Damage = { zh: '索引与内容不符，有内容缺失', en: 'its index does not fit its content, some of which is missing' };
+
+const object = /(?:^|[\r\n ])\d+ +\d+ +obj\b/;
+
+/** Where the file says its cross-reference table is, and whether it is there. ISO 32000-1, 7.5.5. */
+const indexedAt = (bytes: Buffer, end: number): boolean => {
+  const said = /^startxref\s+(\d+)/.exec(bytes.toString('latin1', end, end + 40));
+  if (!said) return false;
+  const header = Math.max(0, bytes.subarray(0, 1024).indexOf('%PDF-'));
+  return [0, header].some((shift) => {
+    const at = Number(said[1]) + shift;
+    return /^\s*(?:xref|\d+\s+\d+\s+obj)/.test(bytes.toString('latin1', at, at + 40));
+  });
+};
+
+/** A stream that can be tried: deflated and nothing else, and no picture, whose loss leaves all text in its place. */
+const tried = (dictionary: string): boolean =>
+  /\/Filter\s*(?:\[\s*)?\/(?:FlateDecode|Fl)\s*(?:\]|[/>\s])/.test(dictionary) && !/\/(?:Image|ASCII85Decode|ASCIIHexDecode|Crypt)\b/.test(dictionary);
+
+interface Inflated {
+  readonly content: Buffer;
+  /** Bytes that it took. */
+  readonly taken: number;
+}
+
+/** Null where the data are broken. Without the zlib head and checksum: writers get the latter wrong, and nothing is lost by that. */
+const inflated = (data: Uint8Array): Inflated | null => {
+  try {
+    // Node gives buffer and engine for `info`, which its types do not know
+    const { buffer, engine } = inflateRawSync(data.subarray(2), { info: true }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
+    return { content: buffer, taken: engine.bytesWritten + 6 };
+  } catch (error) {
+    if (String((error as { readonly code?: unknown }).code).startsWith('Z_')) return null;
+    throw error;
+  }
+};
+
+interface Streams {
+  readonly damage: Damage | null;
+  /** All that stands outside of streams, and inside those that hold objects. */
+  readonly outside: string;
+  /** Numbers of the objects that are held in streams. ISO 32000-1, 7.5.7. */
+  readonly held: readonly number[];
+}
+
+const tryStreams = (bytes: Buffer): Streams => {
+  const outside: string[] = [];
+  const held: number[] = [];
+  let done = 0;
+  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at)) {
+    const begin = bytes.lastIndexOf('obj', at);
+    const dictionary = begin < 0 || at - begin > 4000 ? '' : bytes.toString('latin1', begin + 3, at);
+    if (!/^\s*<<[\s\S]*>>\s*$/.test(dictionary)) {
+      at += 6;
+      continue;
+    }
+    const data = at + 6 + (bytes[at + 6] === 13 && bytes[at + 7] === 10 ? 2 : 1);
+    const length = Number(/\/Length\s+(\d+)\s*(?:\/|>>)/.exec(dictionary)?.[1] ?? 0);
+    const end = bytes.indexOf('endstream', data + length <= bytes.length ? Math.max(data, data + length - 2) : data);
+    if (end < 0) return { damage: cutShort, outside: '', held };
+    let taken = length;
+    if (tried(dictionary)) {
+      const whole = inflated(bytes.subarray(data, end));
+      if (!whole) return { damage: broken, outside: '', held };
+      taken = length > 0 ? Math.min(length, whole.taken) : whole.taken;
+      const first = /\/ObjStm\b/.test(dictionary) ? /\/First\s+(\d+)/.exec(dictionary) : null;
+      if (first) {
+        const text = whole.content.toString('latin1');
+        outside.push(text);
+        const numbers = text.slice(0, Number(first[1])).trim().split(/\s+/);
+        held.push(...numbers.filter((_, index) => index % 2 === 0).map(Number));
+      }
+    }
+    // what lies between its data and its end may be the rest of a file with a hole in it
+    if (taken > 0 && end - data - taken > 8) outside.push(bytes.toString('latin1', data + taken, end));
+    outside.push(bytes.toString('latin1', done, at));
+    done = at = end + 9;
+  }
+  outside.push(bytes.toString('latin1', done));
+  return { damage: null, outside: outside.join('\n'), held };
+};
+
+/** True where the file speaks of an object that it does not have. */
+const dangling = ({ outside, held }: Streams): boolean => {
+  const present = new Set(held);
+  for (const found of outside.matchAll(/(\d+)\s+\d+\s+obj\b/g)) present.add(Number(found[1]));
+  for (const found of outside.matchAll(/(\d+)\s+\d+\s+R\b/g)) if (!present.has(Number(found[1]))) return true;
+  return false;
+};
+
+/** Zeros where text should be: a block of the file was never written. */
+const zeroed = /\0{16}/;
+
+export const intact = (file: Uint8Array): Intact => {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
+  const end = bytes.lastIndexOf('startxref');
+  if (end < 0 || object.test(bytes.toString('latin1', end))) return { damage: cutShort, indexed: false };
+  const linear = /\/Linearized\b[\s\S]{0,200}?\/L\s+(\d+)/.exec(bytes.toString('latin1', 0, 1024));
+  if (linear && bytes.length < Number(linear[1])) return { damage: cutShort, indexed: false };
+  const indexed = indexedAt(bytes, end);
+  const trailer = bytes.toString('latin1', Math.max(0, end - 4000), end);
+  if (/\/Encrypt\s+(?:\d+\s+\d+\s+R|<<)/.test(trailer)) return { damage: null, indexed };
+  const streams = tryStreams(bytes);
+  if (streams.damage) return { damage: streams.damage, indexed };
+  // a working index may leave out objects on purpose; one that was lost, or a hole in the file, may not
+  const suspect = !indexed || zeroed.test(streams.outside);
+  return { damage: suspect && dangling(streams) ? missing : null, indexed };
+};

@@ -1,0 +1,31 @@
+import type { Box } from '../../schema/place.js';
+
+/** Transformations of the plane as PDF writes them: x' = a·x + c·y + e, y' = b·x + d·y + f. ISO 32000-1, 8.3.3. */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+export const identity: Matrix = [1, 0, 0, 1, 0, 0];
+
+export const matrixOf = (numbers: ArrayLike<number>): Matrix => [numbers[0]!, numbers[1]!, numbers[2]!, numbers[3]!, numbers[4]!, numbers[5]!];
+
+/** `inner` is applied first. */
+export const times = (outer: Matrix, inner: Matrix): Matrix => [
+  outer[0] * inner[0] + outer[2] * inner[1],
+  outer[1] * inner[0] + outer[3] * inner[1],
+  outer[0] * inner[2] + outer[2] * inner[3],
+  outer[1] * inner[2] + outer[3] * inner[3],
+  outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+  outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+];
+
+export const xOf = (m: Matrix, x: number, y: number): number => m[0] * x + m[2] * y + m[4];
+export const yOf = (m: Matrix, x: number, y: number): number => m[1] * x + m[3] * y + m[5];
+
+/** The box around a transformed rectangle. */
+export const boxThrough = (m: Matrix, x0: number, y0: number, x1: number, y1: number): Box => {
+  const xs = [xOf(m, x0, y0), xOf(m, x1, y0), xOf(m, x0, y1), xOf(m, x1, y1)];
+  const ys = [yOf(m, x0, y0), yOf(m, x1, y0), yOf(m, x0, y1), yOf(m, x1, y1)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+};
+
+/** How much lengths grow. */
+export const scaleOf = (m: Matrix): number => Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]));

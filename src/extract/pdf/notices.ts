@@ -1,0 +1,18 @@
+import type { Notice } from '../../schema/notice.js';
+import type { Place } from '../../schema/place.js';
+import type { Doubt } from '../grid/doubt.js';
+
+/** Doubts about a cell as one sentence: what, where, what to do. */
+
+const said: Readonly<Record<Doubt, string>> = {
+  'two-numbers-in-cell': '单元格内有两个相隔较远的数字，可能属于相邻的单元格',
+  'text-on-border': '文字压在表格线上，无法确定属于哪一个单元格',
+  'overlapping-text': '不同的文字印在同一位置，读出的内容可能有误',
+  'unmapped-glyphs': '有字符的字体没有给出对应文字，读出的内容可能有误',
+  'irregular-cell': '单元格边线不成矩形，行列归属可能有误',
+};
+
+export const cellNotice = (doubt: Doubt, place: Place): Notice => {
+  const where = place.cell ? `第${place.page ?? '?'}页第${place.cell[0] + 1}行第${place.cell[1] + 1}列` : `第${place.page ?? '?'}页`;
+  return { code: doubt, message: `${where}：${said[doubt]}，请对照原件核对`, place };
+};

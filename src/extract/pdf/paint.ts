@@ -1,0 +1,99 @@
+import type { Box } from '../../schema/place.js';
+import { height, holds, width } from '../grid/ink.js';
+import type { Edge, Glyph } from '../grid/ink.js';
+import type { GraphicsState } from './graphics-state.js';
+import { cut } from './graphics-state.js';
+import type { Matrix } from './matrix.js';
+import { boxThrough, scaleOf } from './matrix.js';
+import type { Colour, Fill, PaintedEdge, PaintedGlyph, PaintedPage, Picture } from './painted.js';
+import { boxOf, hollowRules, polylines, ruleOf, strokedRules, thin } from './place-paths.js';
+import type { Polyline } from './place-paths.js';
+
+/** Collects marks in painting order. Nothing outside the clip, or painted while hidden, is kept. */
+
+export interface PathPaint {
+  readonly stroke: boolean;
+  readonly fill: boolean;
+}
+
+/** A mask is painted in the fill colour; a solid one is a stretched pixel of it. */
+export type PictureKind = 'picture' | 'mask' | 'solid';
+
+export interface Canvas {
+  glyph(glyph: Glyph, state: GraphicsState): void;
+  /** @param clip true where the path also becomes part of the clip */
+  path(data: ArrayLike<number>, paint: PathPaint, clip: boolean, state: GraphicsState): void;
+  /** A picture in the unit square of `matrix`. */
+  picture(matrix: Matrix, kind: PictureKind, state: GraphicsState): void;
+  readonly page: Omit<PaintedPage, 'lostFonts'>;
+}
+
+/** Rendering modes without ink: 3 nothing, 7 clip only. ISO 32000-1, 9.3.6. */
+const inklessModes: ReadonlySet<number> = new Set([3, 7]);
+
+export const canvas = (page: { readonly width: number; readonly height: number }, hidden: () => boolean): Canvas => {
+  const glyphs: PaintedGlyph[] = [];
+  const edges: PaintedEdge[] = [];
+  const fills: Fill[] = [];
+  const pictures: Picture[] = [];
+  let order = 0;
+  const ruled = (found: readonly Edge[], colour: Colour): void => {
+    for (const edge of found) edges.push({ edge, colour });
+  };
+  const area = (box: Box, state: GraphicsState, colour: Colour, alpha: number): void => {
+    const seen = cut(box, state.clip);
+    if (width(seen) > 0 && height(seen) > 0) fills.push({ box: seen, colour, order: order++, opaque: alpha > 0.95 && !state.blended && colour !== null });
+  };
+  const fillPath = (lines: readonly Polyline[], state: GraphicsState): void => {
+    const hollow = hollowRules(lines, state.clip);
+    if (hollow.length > 0) return ruled(hollow, state.fill);
+    for (const line of lines) {
+      if (line.length < 2) continue;
+      const box = boxOf(line);
+      const rule = Math.max(width(box), height(box)) > 1 ? ruleOf(box, state.clip) : null;
+      if (rule) ruled([rule], state.fill);
+      else if (Math.min(width(box), height(box)) > thin) area(box, state, state.fill, state.fillAlpha);
+    }
+  };
+  const strokePath = (lines: readonly Polyline[], state: GraphicsState): void => {
+    const thick = state.lineWidth * scaleOf(state.matrix);
+    for (const line of lines) {
+      if (thick <= 2 * thin) ruled(strokedRules(line, state.clip), state.stroke);
+      else
+        for (const { axis, at, from, to } of strokedRules(line, state.clip))
+          area(axis === 'h' ? [from, at - thick / 2, to, at + thick / 2] : [at - thick / 2, from, at + thick / 2, to], state, state.stroke, state.strokeAlpha);
+    }
+  };
+  return {
+    glyph: (glyph, state) => {
+      if (hidden()) return;
+      const x = (glyph.box[0] + glyph.box[2]) / 2;
+      const y = (glyph.box[1] + glyph.box[3]) / 2;
+      if (!holds(state.clip, x, y)) return;
+      const stroked = state.mode === 1 || state.mode === 5;
+      const alpha = stroked ? state.strokeAlpha : state.fillAlpha;
+      glyphs.push({ glyph, colour: stroked ? state.stroke : state.fill, order: order++, inkless: inklessModes.has(state.mode) || alpha < 0.05 });
+    },
+    path: (data, paint, clip, state) => {
+      if (!hidden()) {
+        if (paint.fill && state.fillAlpha >= 0.05) fillPath(polylines(data, state.matrix, false), state);
+        if (paint.stroke && state.strokeAlpha >= 0.05) strokePath(polylines(data, state.matrix, true), state);
+      }
+      if (clip) {
+        const points = polylines(data, state.matrix, false).flat();
+        if (points.length > 0) state.clip = cut(state.clip, boxOf(points));
+      }
+    },
+    picture: (matrix, kind, state) => {
+      if (hidden()) return;
+      const box = boxThrough(matrix, 0, 0, 1, 1);
+      const rule = Math.max(width(box), height(box)) > 4 ? ruleOf(box, state.clip) : null;
+      if (rule) return ruled([rule], kind === 'picture' ? null : state.fill);
+      const seen = cut(box, state.clip);
+      if (width(seen) <= thin || height(seen) <= thin) return;
+      if (kind === 'solid') return area(seen, state, state.fill, state.fillAlpha);
+      pictures.push({ box: seen, order: order++ });
+    },
+    page: { ...page, glyphs, edges, fills, pictures },
+  };
+};

@@ -1,0 +1,55 @@
+import type { Box } from '../../schema/place.js';
+import type { Edge, Glyph } from '../grid/ink.js';
+
+/** Marks on a page in the order in which they were painted, before it is decided which of them can be seen. */
+
+/** 0xRRGGBB; null = a pattern or picture, whose colour is not known. */
+export type Colour = number | null;
+
+export interface PaintedGlyph {
+  readonly glyph: Glyph;
+  readonly colour: Colour;
+  readonly order: number;
+  /** Painted by no ink at all: rendering mode 3 or 7, or full transparency. */
+  readonly inkless: boolean;
+}
+
+export interface PaintedEdge {
+  readonly edge: Edge;
+  readonly colour: Colour;
+}
+
+/** A filled area. */
+export interface Fill {
+  readonly box: Box;
+  readonly colour: Colour;
+  readonly order: number;
+  /** Hides what was painted before. */
+  readonly opaque: boolean;
+}
+
+export interface Picture {
+  readonly box: Box;
+  readonly order: number;
+}
+
+export interface PaintedPage {
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly PaintedGlyph[];
+  readonly edges: readonly PaintedEdge[];
+  readonly fills: readonly Fill[];
+  readonly pictures: readonly Picture[];
+  /** How often text was set in a font that could not be loaded: that text is not among the glyphs. */
+  readonly lostFonts: number;
+}
+
+const white = 0xffffff;
+export const paper: Colour = white;
+
+/** The mean of red, green and blue, from 0 (black) to 1 (white). */
+export const brightness = (colour: number): number => (((colour >> 16) & 255) + ((colour >> 8) & 255) + (colour & 255)) / 765;
+
+/** True where nobody could tell the two apart on paper. */
+export const alike = (a: number, b: number): boolean =>
+  Math.abs(((a >> 16) & 255) - ((b >> 16) & 255)) < 12 && Math.abs(((a >> 8) & 255) - ((b >> 8) & 255)) < 12 && Math.abs((a & 255) - (b & 255)) < 12;

@@ -1,0 +1,146 @@
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+
+import { Port } from './port.js';
+import { fontlessDocument, prepareRuntime, withoutAdvice } from './runtime.js';
+
+/** The only door to pdf.js (5.6.205; other versions lay out their operator lists differently). */
+
+/** Numbers of the operators, by name: see `OPS` in pdf.js `src/shared/util.js`. */
+export type Operators = Readonly<Record<string, number>>;
+
+export interface PdfGlyph {
+  readonly unicode: string;
+  /** In thousandths of the size, before the font matrix. */
+  readonly width: number;
+  readonly vmetric?: readonly [number, number, number] | null;
+  readonly isSpace: boolean;
+}
+
+export interface PdfFont {
+  readonly name?: string;
+  readonly fontMatrix?: readonly number[];
+  readonly vertical?: boolean;
+  readonly defaultVMetrics?: readonly [number, number, number];
+  readonly isType3Font?: boolean;
+  /** Character codes of more than one byte. */
+  readonly composite?: boolean;
+  /** From codes to characters. */
+  readonly toUnicode?: object;
+}
+
+export interface PdfPage {
+  /** Points, as displayed. */
+  readonly width: number;
+  readonly height: number;
+  /** From page space to points as displayed, origin top left of the CropBox. */
+  readonly transform: readonly number[];
+  readonly operators: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
+  /** Null where it could not be loaded. */
+  font(id: string): PdfFont | null;
+}
+
+export interface OpenPdf {
+  readonly pageCount: number;
+  readonly operators: Operators;
+  /** Document information: Title, Author, … */
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** Whether optional content (a layer) is shown. */
+  visible(group: unknown): boolean;
+  /** @param number from 1 */
+  page(number: number): Promise<PdfPage>;
+  close(): Promise<void>;
+}
+
+interface Viewport {
+  readonly width: number;
+  readonly height: number;
+  readonly transform: readonly number[];
+}
+
+interface Library {
+  readonly OPS: Operators;
+  readonly PDFWorker: new (options: { port: object; verbosity: number }) => { destroy(): void };
+  getDocument(options: Readonly<Record<string, unknown>>): {
+    readonly promise: Promise<{
+      readonly numPages: number;
+      getPage(number: number): Promise<{
+        getViewport(options: { scale: number }): Viewport;
+        getOperatorList(): Promise<PdfPage['operators']>;
+        readonly commonObjs: { has(id: string): boolean; get(id: string): unknown };
+        cleanup(): boolean;
+      }>;
+      getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>;
+      getOptionalContentConfig(): Promise<{ isVisible(group: unknown): boolean }>;
+    }>;
+    destroy(): Promise<void>;
+  };
+}
+
+/** Pictures beyond this many pixels are not decoded: 30 million are a page scanned at 600 dpi. */
+const largestPicture = 30_000_000;
+
+/** Of a font that it cannot load, pdf.js keeps the error message in place of the font. */
+const fontOf = (fonts: { has(id: string): boolean; get(id: string): unknown }, id: string): PdfFont | null => {
+  const font = fonts.has(id) ? fonts.get(id) : null;
+  return typeof font === 'object' ? font : null;
+};
+
+const start = async (): Promise<{ library: Library; worker: object; folder: string }> => {
+  prepareRuntime();
+  const [library, { WorkerMessageHandler }] = await withoutAdvice(() => Promise.all([import('pdfjs-dist'), import('pdfjs-dist/build/pdf.worker.mjs')]));
+  const [near, far] = Port.pair();
+  WorkerMessageHandler.initializeFromPort(far);
+  const pdfjs = library as unknown as Library;
+  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  return { library: pdfjs, worker: new pdfjs.PDFWorker({ port: near, verbosity: 0 }), folder };
+};
+
+let started: ReturnType<typeof start> | undefined;
+
+/**
+ * @param bytes are read in place and must not change until `close`
+ * @throws the exceptions of pdf.js: PasswordException, InvalidPDFException, …
+ */
+export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
+  const { library, worker, folder } = await (started ??= start());
+  const task = library.getDocument({
+    data: bytes,
+    worker,
+    verbosity: 0,
+    isEvalSupported: false,
+    // without them text in predefined encodings (GBK-EUC-H) vanishes and nothing tells
+    cMapUrl: join(folder, 'cmaps') + sep,
+    cMapPacked: true,
+    standardFontDataUrl: join(folder, 'standard_fonts') + sep,
+    wasmUrl: join(folder, 'wasm') + sep,
+    useSystemFonts: false,
+    // pdf.js compiles every glyph outline otherwise
+    disableFontFace: false,
+    // with them it can be told whether a font names its characters
+    fontExtraProperties: true,
+    ownerDocument: fontlessDocument,
+    maxImageSize: largestPicture,
+  });
+  try {
+    const document = await task.promise;
+    const [metadata, layers] = await Promise.all([document.getMetadata(), document.getOptionalContentConfig()]);
+    return {
+      pageCount: document.numPages,
+      operators: library.OPS,
+      properties: metadata.info,
+      visible: (group) => layers.isVisible(group),
+      page: async (number) => {
+        const page = await document.getPage(number);
+        const { width, height, transform } = page.getViewport({ scale: 1 });
+        const operators = await page.getOperatorList();
+        page.cleanup();
+        return { width, height, transform, operators, font: (id) => fontOf(page.commonObjs, id) };
+      },
+      close: () => task.destroy(),
+    };
+  } catch (error) {
+    await task.destroy();
+    throw error;
+  }
+};

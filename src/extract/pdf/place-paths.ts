@@ -1,0 +1,98 @@
+import type { Box } from '../../schema/place.js';
+import { height, width } from '../grid/ink.js';
+import type { Edge } from '../grid/ink.js';
+import type { Matrix } from './matrix.js';
+import { xOf, yOf } from './matrix.js';
+
+/** Paths to straight edges and filled areas, in points as displayed. */
+
+export type Polyline = readonly (readonly [x: number, y: number])[];
+
+/** A filled shape or a line no thicker than this is a rule, anything else an area. Points. */
+export const thin = 3;
+
+/**
+ * pdf.js 5 path data: 0 move x y, 1 line x y, 2 cubic ×3, 3 quadratic ×2, 4 close. Of a curve only the end point is kept.
+ * @param apart true: a line that a curve interrupts is two lines, for strokes
+ */
+export const polylines = (data: ArrayLike<number>, matrix: Matrix, apart: boolean): Polyline[] => {
+  const lines: [number, number][][] = [];
+  let current: [number, number][] = [];
+  const point = (at: number): [number, number] => [xOf(matrix, data[at]!, data[at + 1]!), yOf(matrix, data[at]!, data[at + 1]!)];
+  const begin = (at: number): void => {
+    current = [point(at)];
+    lines.push(current);
+  };
+  const curve = (at: number): void => {
+    if (apart || current.length === 0) begin(at);
+    else current.push(point(at));
+  };
+  for (let at = 0; at < data.length; ) {
+    const code = data[at++];
+    if (code === 0) {
+      begin(at);
+      at += 2;
+    } else if (code === 1) {
+      if (current.length === 0) lines.push(current);
+      current.push(point(at));
+      at += 2;
+    } else if (code === 2) {
+      curve(at + 4);
+      at += 6;
+    } else if (code === 3) {
+      curve(at + 2);
+      at += 4;
+    } else if (current.length > 0) current.push(current[0]!);
+  }
+  return lines;
+};
+
+export const boxOf = (line: Polyline): Box => {
+  let [x0, top, x1, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of line) {
+    if (x < x0) x0 = x;
+    if (x > x1) x1 = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
+  return [x0, top, x1, bottom];
+};
+
+/** The box as a rule, cut to the clip; null where it is an area, a dot, or outside. */
+export const ruleOf = (box: Box, clip: Box): Edge | null => {
+  if (Math.min(width(box), height(box)) > thin) return null;
+  // a rule on the very edge of the clip is seen by half its width
+  if (box[0] > clip[2] + 1 || box[2] < clip[0] - 1 || box[1] > clip[3] + 1 || box[3] < clip[1] - 1) return null;
+  if (width(box) >= height(box)) return { axis: 'h', at: (box[1] + box[3]) / 2, from: Math.max(box[0], clip[0]), to: Math.min(box[2], clip[2]) };
+  return { axis: 'v', at: (box[0] + box[2]) / 2, from: Math.max(box[1], clip[1]), to: Math.min(box[3], clip[3]) };
+};
+
+/** Straight pieces of a stroked path that run along an axis. */
+export const strokedRules = (line: Polyline, clip: Box): Edge[] => {
+  const rules: Edge[] = [];
+  for (let index = 1; index < line.length; index++) {
+    const [ax, ay] = line[index - 1]!;
+    const [bx, by] = line[index]!;
+    if (Math.abs(ax - bx) >= 1 && Math.abs(ay - by) >= 1) continue;
+    const rule = ruleOf([Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)], clip);
+    if (rule) rules.push(rule);
+  }
+  return rules;
+};
+
+/** The four sides of a border that is filled as the space between two rectangles. */
+export const hollowRules = (lines: readonly Polyline[], clip: Box): Edge[] => {
+  if (lines.length !== 2) return [];
+  const [a, b] = lines.map(boxOf) as [Box, Box];
+  const [outer, inner] = width(a) >= width(b) ? [a, b] : [b, a];
+  const sides = [inner[0] - outer[0], inner[1] - outer[1], outer[2] - inner[2], outer[3] - inner[3]];
+  if (sides.some((side) => side < 0 || side > thin)) return [];
+  const [x0, top, x1, bottom] = outer;
+  const boxes: Box[] = [
+    [x0, top, x1, inner[1]],
+    [x0, inner[3], x1, bottom],
+    [x0, top, inner[0], bottom],
+    [inner[2], top, x1, bottom],
+  ];
+  return boxes.flatMap((box) => ruleOf(box, clip) ?? []);
+};

@@ -1,0 +1,101 @@
+import { GiveUp } from '../../errors.js';
+import type { Document, Metadatum, PageSize } from '../../schema/document.js';
+import type { Result } from '../../schema/notice.js';
+import { frameOf } from '../grid/frame.js';
+import { area } from '../grid/ink.js';
+import { frameToPage } from '../grid/page-table.js';
+import type { GridPage } from '../grid/page-table.js';
+import { stitch } from '../grid/stitch.js';
+import { toBlocks } from './blocks.js';
+import { withoutFurniture } from './furniture.js';
+import { intact } from './intact.js';
+import { interpret } from './interpret.js';
+import type { PaintedPage } from './painted.js';
+import { openPdf } from './pdfjs.js';
+import type { OpenPdf, PdfPage } from './pdfjs.js';
+import { damaged, garbled, noPages, noText, passwordNeeded, scan } from './reasons.js';
+import { visibleInk } from './visible.js';
+
+/** A PDF to a document: what is printed where, and nothing about what it means. */
+
+/** Pages whose bytes are unpacked while an earlier one is read. */
+const ahead = 3;
+/** Fewer visible characters than this beside a picture of the page are a stamp, a page number, a scanner's mark. */
+const fewGlyphs = 60;
+/** A picture over this share of the page is the page. */
+const pageWide = 0.5;
+
+/**
+ * @param bytes of the file; left as they are
+ * @throws GiveUp: `password-needed`, `damaged-pdf`, `no-pages`, `no-text`, `scan-not-supported`, `garbled-text-layer`
+ */
+export const readPdf = async (bytes: Uint8Array): Promise<Result<Document>> => {
+  const { damage, indexed } = intact(bytes);
+  if (damage) throw new GiveUp(damaged(damage.zh, damage.en));
+  const pdf = await open(bytes);
+  try {
+    if (pdf.pageCount < 1) throw new GiveUp(noPages);
+    return await read(pdf, indexed);
+  } finally {
+    await pdf.close();
+  }
+};
+
+const open = async (bytes: Uint8Array): Promise<OpenPdf> => {
+  try {
+    return await openPdf(bytes);
+  } catch (error) {
+    if ((error as { readonly name?: unknown }).name === 'PasswordException') throw new GiveUp(passwordNeeded);
+    throw new GiveUp(damaged('无法解析其结构', 'its structure cannot be read'));
+  }
+};
+
+const read = async (pdf: OpenPdf, indexed: boolean): Promise<Result<Document>> => {
+  const tally = { pages: 0, scans: 0, glyphs: 0, unmapped: 0, pictures: 0 };
+  const sizes: PageSize[] = [];
+  const pages: GridPage[] = [];
+  const coming: Promise<PdfPage>[] = [];
+  for (let number = 1; number <= pdf.pageCount; number++) {
+    while (coming.length < ahead && number + coming.length <= pdf.pageCount) coming.push(fetched(pdf, number + coming.length));
+    const page = await coming.shift()!;
+    // where the index was lost, a page without content is a page whose content was lost with it
+    if (!indexed && page.operators.fnArray.length === 0) throw new GiveUp(damaged(`第${number}页内容缺失`, `the content of page ${number} is missing`));
+    const painted = interpret(page, pdf);
+    if (painted.lostFonts > 0) throw new GiveUp(damaged(`第${number}页有字体无法读取，文字丢失`, `a font of page ${number} cannot be read, so text is lost`));
+    const ink = visibleInk(painted);
+    tally.glyphs += ink.glyphs.length;
+    tally.unmapped += ink.glyphs.filter((glyph) => glyph.unsure).length;
+    tally.pictures += ink.pictures.length;
+    if (painted.glyphs.length > 0 || ink.pictures.length > 0) tally.pages++;
+    if (isScan(painted, ink.glyphs.length)) tally.scans++;
+    sizes.push({ width: page.width, height: page.height });
+    pages.push(frameToPage(frameOf(ink), number));
+  }
+  if (tally.glyphs === 0) throw new GiveUp(tally.pictures > 0 || tally.pages > 0 ? scan : noText);
+  if (tally.scans === tally.pages) throw new GiveUp(scan);
+  if (tally.unmapped > 0.3 * tally.glyphs) throw new GiveUp(garbled);
+  const body = withoutFurniture(pages);
+  const { value: blocks, notices } = toBlocks(body, stitch(body));
+  return { value: { media: 'pdf', reading: 'text', blocks, metadata: metadataOf(pdf), links: [], pages: sizes }, notices };
+};
+
+/** A failure is thrown when its page's turn comes, not before. */
+const fetched = (pdf: OpenPdf, number: number): Promise<PdfPage> => {
+  const page = pdf.page(number).catch(() => {
+    throw new GiveUp(damaged(`第${number}页无法读取`, `page ${number} cannot be read`));
+  });
+  page.catch(() => undefined);
+  return page;
+};
+
+/** The page is a picture, with at most an unseen text layer over it that somebody's OCR left. */
+const isScan = (page: PaintedPage, seen: number): boolean =>
+  seen < fewGlyphs && page.pictures.reduce((sum, picture) => sum + area(picture.box), 0) > pageWide * page.width * page.height;
+
+const metadataOf = (pdf: OpenPdf): Metadatum[] =>
+  Object.entries(pdf.properties).flatMap(([name, value]) =>
+    typeof value === 'string' && value.trim() !== '' && !internal.has(name) ? [{ name, value, from: 'properties' as const }] : [],
+  );
+
+/** What pdf.js adds about the file format. */
+const internal: ReadonlySet<string> = new Set(['PDFFormatVersion', 'Language', 'EncryptFilterName']);

@@ -1,0 +1,42 @@
+import type { Reason } from '../../errors.js';
+
+/** Why a PDF is not read, and what its owner can do. */
+
+export const passwordNeeded: Reason = {
+  code: 'password-needed',
+  message: { zh: 'PDF 设有打开密码，无法读取', en: 'The PDF needs a password to open' },
+  advice: { zh: '请用密码打开后另存为无密码的 PDF，再重新导入', en: 'Open it with the password, save it without one, and ingest that file' },
+};
+
+export const damaged = (zh: string, en: string): Reason => ({
+  code: 'damaged-pdf',
+  message: { zh: `PDF 文件已损坏或不完整：${zh}`, en: `The PDF is damaged or incomplete: ${en}` },
+  advice: { zh: '请重新下载完整的文件', en: 'Download the whole file again' },
+});
+
+export const scan: Reason = {
+  code: 'scan-not-supported',
+  message: { zh: 'PDF 是扫描件或图片，没有可读的文字层，暂不支持', en: 'The PDF is a scan or made of pictures, with no text to read: not supported yet' },
+  advice: { zh: '请改用文字版（Word、网页或由文字生成的 PDF）', en: 'Use a version with text: Word, the web page, or a PDF made from text' },
+};
+
+export const noPages: Reason = {
+  code: 'no-pages',
+  message: { zh: 'PDF 中没有页面', en: 'The PDF has no pages' },
+  advice: { zh: '请检查文件是否正确', en: 'Check that this is the right file' },
+};
+
+export const noText: Reason = {
+  code: 'no-text',
+  message: { zh: 'PDF 各页均为空白，没有文字也没有图片', en: 'All pages of the PDF are blank: no text and no picture' },
+  advice: { zh: '请检查文件是否正确', en: 'Check that this is the right file' },
+};
+
+export const garbled: Reason = {
+  code: 'garbled-text-layer',
+  message: {
+    zh: 'PDF 的文字层是乱码（字体没有给出字符对应关系），无法据以读取',
+    en: 'The text layer of the PDF is garbled: its fonts do not tell which characters they print',
+  },
+  advice: { zh: '请改用 Word 或网页版；文字识别（OCR）将在以后的版本中支持', en: 'Use the Word or web version; reading by OCR comes in a later version' },
+};

@@ -1,0 +1,68 @@
+import type { Box } from '../../schema/place.js';
+import { holds } from '../grid/ink.js';
+import type { Ink } from '../grid/ink.js';
+import { alike, brightness, paper } from './painted.js';
+import type { Colour, Fill, PaintedGlyph, PaintedPage } from './painted.js';
+
+/** What a reader of the printed page sees: text without ink, in the colour of its ground, or painted over is not there. */
+
+/** Lighter than this is seen only on something darker. */
+const light = 0.93;
+
+/** Colour of the last area painted under the point before `order`; null where a picture or pattern lies there. */
+const groundAt = (x: number, y: number, order: number, page: PaintedPage): Colour => {
+  let ground = paper;
+  let latest = -1;
+  for (const fill of page.fills)
+    if (fill.order < order && fill.order > latest && holds(fill.box, x, y)) {
+      ground = fill.colour;
+      latest = fill.order;
+    }
+  for (const picture of page.pictures)
+    if (picture.order < order && picture.order > latest && holds(picture.box, x, y)) {
+      ground = null;
+      latest = picture.order;
+    }
+  return ground;
+};
+
+const lowest = (box: Box, fill: Fill): boolean => holds(fill.box, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
+
+/** Colours that text could vanish in. */
+const groundsOf = (page: PaintedPage): readonly number[] => [...new Set([0xffffff, ...page.fills.flatMap((fill) => fill.colour ?? [])])];
+
+const isSeen = ({ glyph, colour, order, inkless }: PaintedGlyph, page: PaintedPage, grounds: readonly number[], covers: readonly Fill[]): boolean => {
+  if (inkless) return false;
+  if (covers.some((fill) => fill.order > order && lowest(glyph.box, fill))) return false;
+  if (colour === null || !grounds.some((ground) => alike(colour, ground))) return true;
+  const ground = groundAt((glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2, order, page);
+  return ground === null || !alike(colour, ground);
+};
+
+export const visibleInk = (page: PaintedPage): Ink => {
+  const grounds = groundsOf(page);
+  const first = page.glyphs[0]?.order ?? Infinity;
+  const covers = page.fills.filter((fill) => fill.opaque && fill.order > first);
+  const shades = page.fills.filter((fill) => fill.colour === null || brightness(fill.colour) < light);
+  const tinted = page.fills.filter((fill) => fill.colour !== null && !alike(fill.colour, 0xffffff));
+  // a white line is a border where it crosses or edges a shaded area; elsewhere it is invisible
+  const overShade = (box: Box): boolean => {
+    const x = (box[0] + box[2]) / 2;
+    const y = (box[1] + box[3]) / 2;
+    return [...shades, ...tinted].some((shade) => x > shade.box[0] - 2 && x < shade.box[2] + 2 && y > shade.box[1] - 2 && y < shade.box[3] + 2);
+  };
+  return {
+    width: page.width,
+    height: page.height,
+    glyphs: page.glyphs.filter((glyph) => isSeen(glyph, page, grounds, covers)).map(({ glyph }) => glyph),
+    edges: page.edges
+      .filter(
+        ({ edge, colour }) =>
+          colour === null ||
+          brightness(colour) < light ||
+          overShade(edge.axis === 'h' ? [edge.from, edge.at, edge.to, edge.at] : [edge.at, edge.from, edge.at, edge.to]),
+      )
+      .map(({ edge }) => edge),
+    pictures: page.pictures.map(({ box }) => box),
+  };
+};
