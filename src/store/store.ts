@@ -1,4 +1,5 @@
 import type { Reason } from '../errors.js';
+import type { Declared } from '../schema/report.js';
 import type { CellRow, FindingRow, OutcomeRow, ReportRow } from '../schema/rows.js';
 import type { Source } from '../schema/source.js';
 
@@ -52,11 +53,138 @@ export interface StoreReader {
   findings(filter?: FindingFilter, language?: 'zh' | 'en'): AsyncIterable<FindingRow>;
   outcomes(report?: string, language?: 'zh' | 'en'): AsyncIterable<OutcomeRow>;
   reports(report?: string): AsyncIterable<ReportRow>;
-  /** Gzipped JSON of a stage's current output. */
+  /**
+   * Gzipped JSON of a stage's current output: `Result<Document>` of extract, `Result<Report>` of normalize,
+   * `Outcome[]` of audit; null where the stage has not been done.
+   */
   output(stage: StageName, sha256: string): Promise<Uint8Array | null>;
   failures(): Promise<readonly Failure[]>;
   /** Jobs by stage and state. */
   counts(): Promise<readonly { readonly stage: StageName; readonly state: 'waiting' | 'done' | 'failed'; readonly count: number }[]>;
+}
+
+/** A piece of work by its id, never by its content. `id`: origin of the source (download), SHA-256 (the others). */
+export interface Job {
+  readonly stage: StageName;
+  readonly id: string;
+  /** Raised by every request; work begun under an older revision does not settle the job. */
+  readonly revision: number;
+  /** Asked for by name: an answer that is already kept does not count. */
+  readonly forced: boolean;
+  readonly attempts: number;
+  /** How often the process ended while this job ran. */
+  readonly interruptions: number;
+}
+
+/** What a job was last settled with: the same key again means that there is nothing to do. */
+export interface Settled {
+  readonly state: 'done' | 'failed';
+  readonly version: number;
+  readonly inputHash: string;
+}
+
+/** One request that left, whatever came of it. */
+export interface SentRequest {
+  readonly url: string;
+  /** Null where no answer came. */
+  readonly status: number | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly error: string | null;
+}
+
+/** The fetch that brought a document's bytes. */
+export interface Fetch {
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly finalUrl: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly redirects: readonly { readonly url: string; readonly status: number; readonly location: string }[];
+  readonly contentType: string | null;
+  readonly filename: string | null;
+}
+
+export interface JobFailure {
+  readonly reason: Reason;
+  readonly passing: boolean;
+  readonly attempts: number;
+}
+
+export interface Address {
+  /** Name of the location. */
+  readonly name: string;
+  /** Where the bytes came from after redirects. */
+  readonly url: string;
+}
+
+/** How the locations taken in by one run ended. Every location is counted in exactly one of the first five. */
+export interface Tally {
+  readonly read: number;
+  readonly failed: number;
+  /** The same bytes as a location counted elsewhere. */
+  readonly duplicates: number;
+  /** Pages that only link to a report. */
+  readonly linkPages: number;
+  readonly waiting: number;
+  readonly figures: number;
+  readonly doubted: number;
+  /** Heads only, as the screens count them. */
+  readonly findings: Readonly<Record<'error' | 'warning' | 'info', number>>;
+  readonly failures: readonly Failure[];
+  /** The documents that were read. */
+  readonly documents: readonly string[];
+}
+
+/** The writing half, used by the pipeline alone. Every method is one transaction. */
+export interface StoreWriter {
+  /** Origin of a source: the absolute path of its file, else its URL. Files are looked at again, URLs only where they failed. */
+  addSources(sources: readonly Source[]): Promise<readonly string[]>;
+  source(origin: string): Promise<Source | null>;
+  /** Keeps bytes under their hash; they are on disk when this returns. */
+  keepBytes(bytes: Uint8Array): Promise<string>;
+  bytes(sha256: string): Promise<Uint8Array>;
+  declared(sha256: string): Promise<Declared>;
+  /** The URLs that these bytes were fetched from (not those of saved copies). */
+  addresses(sha256: string): Promise<readonly Address[]>;
+  /** Version and digest of a stage's current output. */
+  outputKey(stage: StageName, sha256: string): Promise<{ readonly version: number; readonly digest: string } | null>;
+  keepRequest(sent: SentRequest): Promise<void>;
+
+  /** Takes up what an earlier process left: jobs begun are waiting again, with one more interruption. */
+  resume(): Promise<void>;
+  /** Jobs of these stages settled by another version wait again. */
+  raise(versions: Readonly<Partial<Record<StageName, number>>>): Promise<void>;
+  /** Jobs of this stage wait again whatever they were settled with; of these origins, or all. The later stages follow. */
+  redo(stage: StageName, origins: readonly string[] | null): Promise<void>;
+  /** Failed jobs wait again; returns the origins that they belong to. */
+  retryFailed(): Promise<readonly string[]>;
+  /** In order of stage and id. */
+  waiting(): Promise<readonly Job[]>;
+  /** Origins that a job belongs to. */
+  originsOf(job: Pick<Job, 'stage' | 'id'>): Promise<readonly string[]>;
+  /** Marks the job as begun; what it was settled with, or null where that does not count. */
+  begin(job: Job): Promise<Settled | null>;
+  /** The job's answer is already kept: settles it as before; `next` follows only where it had followed. */
+  skip(job: Job, next: StageName | null): Promise<readonly Job[]>;
+  /** The bytes of a source are kept: its document waits to be read, or to be judged again where this place declares something new. */
+  arrived(job: Job, version: number, sha256: string, size: number, fetch: Fetch | null): Promise<readonly Job[]>;
+  /** `rows` replace those of an earlier reading. */
+  done(job: Job, output: StageOutput, next: StageName | null, rows: ReportRows | null): Promise<readonly Job[]>;
+  /** A page that only links to its report: done, and its attachments are sources now. */
+  followed(job: Job, version: number, inputHash: string, reason: Reason, attachments: readonly Source[]): Promise<readonly Job[]>;
+  /** What earlier versions made of the document is taken back. `passing`: it may go another way next time (a time limit, a host that did not answer). */
+  failed(job: Job, version: number, inputHash: string, failure: JobFailure): Promise<readonly Job[]>;
+  /** The job stays waiting, with one more attempt. */
+  putOff(job: Job): Promise<Job>;
+  /** The job was begun but its run was stopped by its user: that is no interruption. */
+  letGo(job: Job): Promise<void>;
+  tally(origins: ReadonlySet<string>): Promise<Tally>;
+}
+
+export interface Store extends StoreReader, StoreWriter {
+  close(): Promise<void>;
 }
 
 export type { Source };

@@ -1,0 +1,46 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** The folder of kept bytes, content-addressed: `bytes/ab/cdef…` holds the bytes whose SHA-256 is `abcdef…`. */
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const pathOf = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2));
+
+const draftsOf = (folder: string): string => join(folder, '.drafts');
+
+/** Removes what a process that ended in mid-write left behind; only for the holder of the store's lock. */
+export const clearDrafts = (folder: string): Promise<void> => rm(draftsOf(folder), { recursive: true, force: true });
+
+/**
+ * Keeps the bytes and returns their hash. They are written to the disk before they get their name, so that a file with a
+ * name is whole however the process ended.
+ */
+export const keepBytes = async (folder: string, bytes: Uint8Array): Promise<string> => {
+  const sha256 = hashOf(bytes);
+  const path = pathOf(folder, sha256);
+  const kept = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (kept?.size === bytes.byteLength) return sha256;
+  await mkdir(dirname(path), { recursive: true });
+  const draft = join(draftsOf(folder), randomUUID());
+  await mkdir(draftsOf(folder), { recursive: true });
+  const file = await open(draft, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(draft, path);
+  return sha256;
+};
+
+/** The kept bytes, in a buffer of their own (so that it can be handed to another thread). */
+export const readBytes = async (folder: string, sha256: string): Promise<Uint8Array> => {
+  const buffer = await readFile(pathOf(folder, sha256));
+  return buffer.byteLength === buffer.buffer.byteLength ? buffer : new Uint8Array(buffer);
+};

@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, SqliteDialect } from 'kysely';
+import { WrongUsage } from '../../errors.js';
+import { clearDrafts } from '../bytes.js';
+import type { Store } from '../store.js';
+import { connect, takeLock, type Connection } from './libsql.js';
+import { migrate } from './migrate.js';
+import { readerOf } from './reader.js';
+import type { Tables } from './tables.js';
+import { writerOf } from './writer.js';
+
+/** A store in one folder: the SQLite file, `bytes/` beside it, and the lock of its writer. */
+export const openSqliteStore = async (folder: string, name: string, mode: 'read' | 'write'): Promise<Store> => {
+  const bytes = join(folder, 'bytes');
+  if (mode === 'write') mkdirSync(bytes, { recursive: true });
+  const lock = mode === 'write' ? takeLock(join(folder, 'writer.lock')) : null;
+  if (mode === 'write' && lock === null)
+    throw new WrongUsage({
+      zh: `另一个 gongkai 正在写这个库：${folder}。请等它结束，或用 --store 另选一个文件夹；查询和导出随时可用。`,
+      en: `Another gongkai is writing to the store in ${folder}. Wait for it to end, or choose another folder with --store; reading is always possible.`,
+    });
+  let connection: Connection | null = null;
+  try {
+    connection = connect(join(folder, name), mode);
+    migrate(connection, join(folder, name));
+  } catch (error) {
+    connection?.close();
+    lock?.release();
+    throw error;
+  }
+  if (mode === 'write') await clearDrafts(bytes);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+  return {
+    ...readerOf(db),
+    ...writerOf(db, bytes),
+    close: async () => {
+      await db.destroy();
+      lock?.release();
+    },
+  };
+};

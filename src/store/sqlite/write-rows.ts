@@ -1,0 +1,155 @@
+import { type CompiledQuery, type Insertable, type Kysely, type Transaction } from 'kysely';
+import type { Box } from '../../schema/place.js';
+import type { ReportRows } from '../store.js';
+import type { CellsTable, FindingsTable, OutcomesTable, ReportsTable, Tables } from './tables.js';
+
+/** Rows of one report into their tables, in place of those of an earlier reading. */
+
+export const replaceRows = async (tx: Transaction<Tables>, sha256: string, rows: ReportRows): Promise<void> => {
+  await removeRows(tx, sha256);
+  await tx.insertInto('reports').values(toReport(sha256, rows)).execute();
+  await insertAll(
+    tx,
+    'cells',
+    rows.cells.map((cell, position) => toCell(sha256, position, cell)),
+  );
+  await insertAll(
+    tx,
+    'findings',
+    rows.findings.map((finding, position) => toFinding(sha256, position, finding)),
+  );
+  await insertAll(
+    tx,
+    'outcomes',
+    rows.outcomes.map((outcome, position) => toOutcome(sha256, position, outcome)),
+  );
+};
+
+/** Cells, findings and outcomes go with their report. */
+export const removeRows = async (tx: Transaction<Tables>, sha256: string): Promise<void> => {
+  await tx.deleteFrom('reports').where('sha256', '=', sha256).execute();
+};
+
+/** Rows of one statement: long enough to save calls, few enough shapes of statement to keep them all prepared. */
+const together = 20;
+
+type RowTable = 'cells' | 'findings' | 'outcomes';
+
+/** kysely's building of one statement costs more than SQLite's running it: each shape is built once. */
+const compiled = new Map<string, CompiledQuery>();
+
+const insertAll = async <T extends RowTable>(tx: Transaction<Tables>, table: T, rows: readonly Insertable<Tables[T]>[]): Promise<void> => {
+  const first = rows[0];
+  if (first === undefined) return;
+  const columns = Object.keys(first) as (keyof Insertable<Tables[T]>)[];
+  for (let start = 0; start < rows.length;) {
+    const size = rows.length - start >= together ? together : 1;
+    const batch = rows.slice(start, start + size);
+    const query = statementFor(tx, table, size, batch);
+    await tx.executeQuery({ ...query, parameters: batch.flatMap((row) => columns.map((column) => row[column])) });
+    start += size;
+  }
+};
+
+const statementFor = <T extends RowTable>(tx: Kysely<Tables>, table: T, size: number, batch: readonly Insertable<Tables[T]>[]): CompiledQuery => {
+  const key = `${table} ${size}`;
+  const known = compiled.get(key);
+  if (known) return known;
+  const query = tx
+    .insertInto<RowTable>(table)
+    .values(batch as readonly Insertable<Tables[RowTable]>[])
+    .compile();
+  compiled.set(key, query);
+  return query;
+};
+
+interface Boxed {
+  readonly page: number | null;
+  readonly box: Box | null;
+}
+
+const corners = ({ page, box }: Boxed) => ({
+  page,
+  x0: box?.[0] ?? null,
+  top: box?.[1] ?? null,
+  x1: box?.[2] ?? null,
+  bottom: box?.[3] ?? null,
+});
+
+const toReport = (sha256: string, { report }: ReportRows): ReportsTable => ({
+  sha256,
+  organization: report.organization,
+  organization_source: report.organization_source,
+  organ_id: report.organ_id,
+  region_code: report.region_code,
+  level: report.level,
+  year: report.year,
+  year_source: report.year_source,
+  published: report.published,
+  published_source: report.published_source,
+  title: report.title,
+  format: report.format,
+  media: report.media,
+  reading: report.reading,
+  stage_versions: JSON.stringify(report.stage_versions),
+  figures: report.figures,
+  numbers: report.numbers,
+  blanks: report.blanks,
+  not_numbers: report.not_numbers,
+  doubted: report.doubted,
+  errors: report.errors,
+  warnings: report.warnings,
+  infos: report.infos,
+});
+
+/** Every row of a table has the same columns in the same order: the prepared statement counts on it. */
+const toCell = (sha256: string, position: number, cell: ReportRows['cells'][number]): CellsTable => ({
+  sha256,
+  position,
+  table_id: cell.table,
+  row_label: cell.row,
+  column_label: cell.column,
+  figure: cell.figure,
+  value: cell.value,
+  unit: cell.unit,
+  value_normalized: cell.value_normalized,
+  raw: cell.raw,
+  note: cell.note,
+  status: cell.status,
+  doubt: cell.doubt,
+  ...corners(cell),
+});
+
+const toFinding = (sha256: string, position: number, finding: ReportRows['findings'][number]): FindingsTable => ({
+  sha256,
+  position,
+  finding: finding.finding,
+  caused_by: finding.caused_by,
+  rule: finding.rule,
+  rule_version: finding.rule_version,
+  severity: finding.severity,
+  table_id: finding.table,
+  row_label: finding.row,
+  column_label: finding.column,
+  message: finding.message,
+  message_en: finding.message_en,
+  actual: finding.actual,
+  expected: finding.expected,
+  basis: finding.basis,
+  cause: finding.cause,
+  cause_en: finding.cause_en,
+  doubts: JSON.stringify(finding.doubts),
+  ...corners(finding),
+});
+
+const toOutcome = (sha256: string, position: number, outcome: ReportRows['outcomes'][number]): OutcomesTable => ({
+  sha256,
+  position,
+  rule: outcome.rule,
+  rule_version: outcome.rule_version,
+  verdict: outcome.verdict,
+  applied: outcome.applied,
+  findings: outcome.findings,
+  reason: outcome.reason,
+  reason_en: outcome.reason_en,
+});

@@ -1,0 +1,179 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { WrongUsage } from '../../src/errors.js';
+import { openStore } from '../../src/store/open.js';
+import { newFolder } from '../pipeline/folders.js';
+import { all, withStore } from '../pipeline/letters.js';
+import { keep, localFile, rowsOf } from './rows.js';
+
+describe('a store', () => {
+  it('gives rows back as they were projected, with the names of their source', async () => {
+    const folder = await newFolder();
+    const sha256 = await withStore(folder, (store) => keep(store, localFile('a.pdf'), 'A', rowsOf('甲', 2023, [0, null, 4.5])));
+    await withStore(
+      folder,
+      async (store) => {
+        const cells = await all(store.cells());
+        expect(cells.map(({ value, status }) => [value, status])).toEqual([
+          [0, 'number'],
+          [null, 'blank'],
+          [4.5, 'number'],
+        ]);
+        const { cells: projected } = rowsOf('甲', 2023, [0, null, 4.5]);
+        expect(cells).toEqual(projected.map((cell) => ({ ...cell, source: 'a.pdf', sha256 })));
+        expect(await all(store.reports())).toEqual([
+          {
+            ...rowsOf('甲', 2023, [0, null, 4.5]).report,
+            source: 'a.pdf',
+            sha256,
+            sources: ['a.pdf'],
+            url: null,
+            archive_url: null,
+            retrieved_at: null,
+            via: null,
+          },
+        ]);
+      },
+      'read',
+    );
+  });
+
+  it('says findings and reasons in either language, under ids that are unique over all reports', async () => {
+    const folder = await newFolder();
+    const sha256 = await withStore(folder, (store) => keep(store, localFile('a.pdf'), 'A', rowsOf('甲', 2023, [1])));
+    await withStore(
+      folder,
+      async (store) => {
+        const [zh] = await all(store.findings());
+        expect(zh).toMatchObject({
+          finding: `${sha256.slice(0, 12)}:t3-row-total:table3:R1`,
+          message: '各列之和与总计不符',
+          cause: '一格有误',
+          doubts: ['存疑'],
+          box: null,
+        });
+        const [en] = await all(store.findings({}, 'en'));
+        expect(en).toMatchObject({
+          message: 'The columns do not add up to the total',
+          cause: 'one cell is wrong',
+          basis: '国办公开办函〔2021〕30号',
+        });
+        expect((await all(store.outcomes(undefined, 'en')))[0]).toMatchObject({
+          verdict: 'not-assessable',
+          applied: null,
+          reason: 'a cell is missing',
+        });
+      },
+      'read',
+    );
+  });
+
+  it('sorts by source, then hash, then form order, and finds by name, hash, organ, year, rule and severity', async () => {
+    const folder = await newFolder();
+    const hash = await withStore(folder, async (store) => {
+      await keep(store, localFile('b.pdf'), 'B', rowsOf('乙县', 2024, [2, 3]));
+      await keep(store, localFile('c.pdf'), 'C', rowsOf('100%_县', 2024, [4]));
+      return keep(store, localFile('a.pdf'), 'A', rowsOf('甲市', 2023, [1]));
+    });
+    await withStore(
+      folder,
+      async (store) => {
+        expect((await all(store.cells())).map(({ source, value }) => `${source} ${value}`)).toEqual(['a.pdf 1', 'b.pdf 2', 'b.pdf 3', 'c.pdf 4']);
+        const sources = async (rows: AsyncIterable<{ readonly source: string }>) => (await all(rows)).map((row) => row.source);
+        expect(await sources(store.reports('b.pdf'))).toEqual(['b.pdf']);
+        expect(await sources(store.reports(hash.slice(0, 8)))).toEqual(['a.pdf']);
+        expect(await sources(store.reports('no such report'))).toEqual([]);
+        expect(await sources(store.findings({ organ: '县' }))).toEqual(['b.pdf', 'c.pdf']);
+        expect(await sources(store.findings({ organ: '%_' }))).toEqual(['c.pdf']);
+        expect(await sources(store.findings({ year: 2023 }))).toEqual(['a.pdf']);
+        expect(await sources(store.findings({ rule: 't3-row-total', severity: 'error' }))).toEqual(['a.pdf', 'b.pdf', 'c.pdf']);
+        expect(await sources(store.findings({ severity: 'info' }))).toEqual([]);
+      },
+      'read',
+    );
+  });
+
+  it('may be asked for something else in the middle of a walk', async () => {
+    const folder = await newFolder();
+    await withStore(folder, async (store) => {
+      await keep(store, localFile('a.pdf'), 'A', rowsOf('甲', 2023, [1]));
+      for await (const report of store.reports()) expect(await all(store.cells(report.sha256))).toHaveLength(1);
+    });
+  });
+
+  it('is one document with two names where two files have the same bytes, and takes the smaller name', async () => {
+    const folder = await newFolder();
+    await withStore(folder, async (store) => {
+      await keep(store, localFile('b.pdf'), 'A', rowsOf('甲', 2023, [1]));
+      const [origin] = await store.addSources([localFile('a.pdf', { url: 'https://example.gov.cn/a.pdf', retrievedAt: '2024-02-01T00:00:00Z' })]);
+      const job = (await store.waiting()).find((one) => one.id === origin)!;
+      await store.arrived(job, 1, await store.keepBytes(Buffer.from('A')), 1, null);
+      expect(await all(store.reports())).toMatchObject([
+        { source: 'a.pdf', sources: ['a.pdf', 'b.pdf'], url: 'https://example.gov.cn/a.pdf', retrieved_at: '2024-02-01T00:00:00Z' },
+      ]);
+    });
+  });
+
+  it('takes back what an earlier version read when a later one cannot read it', async () => {
+    const folder = await newFolder();
+    await withStore(folder, async (store) => {
+      const sha256 = await keep(store, localFile('a.pdf'), 'A', rowsOf('甲', 2023, [1]));
+      await store.raise({ extract: 2 });
+      const said = { zh: '坏了', en: 'broken' };
+      const failure = { reason: { code: 'damaged-pdf', message: said, advice: said }, passing: false, attempts: 1 };
+      const [job] = await store.waiting();
+      await store.failed(job!, 2, sha256, failure);
+      expect(await all(store.cells())).toEqual([]);
+      expect(await store.output('normalize', sha256)).toBeNull();
+      expect(await store.counts()).toEqual([
+        { stage: 'download', state: 'done', count: 1 },
+        { stage: 'extract', state: 'failed', count: 1 },
+      ]);
+      expect(await store.failures()).toEqual([{ stage: 'extract', source: 'a.pdf', sha256, reason: failure.reason, attempts: 1 }]);
+    });
+  });
+
+  it('keeps a job waiting that was asked for anew while it ran', async () => {
+    const folder = await newFolder();
+    await withStore(folder, async (store) => {
+      await store.addSources([localFile('a.pdf')]);
+      const [job] = await store.waiting();
+      await store.begin(job!);
+      await store.addSources([localFile('a.pdf')]);
+      await store.arrived(job!, 1, await store.keepBytes(Buffer.from('old')), 3, null);
+      expect((await store.waiting()).map((one) => [one.stage, one.revision])).toContainEqual(['download', 2]);
+    });
+  });
+
+  it('lets one process write and any read', async () => {
+    const folder = await newFolder();
+    await withStore(folder, async () => {
+      await expect(openStore(folder, 'write')).rejects.toThrow(WrongUsage);
+      await expect(withStore(folder, (reader) => reader.counts(), 'read')).resolves.toEqual([]);
+    });
+    await expect(withStore(folder, (store) => store.counts())).resolves.toEqual([]);
+  });
+
+  it('says where it looked when there is no store, and makes none', async () => {
+    const folder = await newFolder();
+    await expect(openStore(join(folder, 'nothing'), 'read')).rejects.toThrow(`no gongkai store in ${join(folder, 'nothing')}`);
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('kept bytes', () => {
+  it('lie under their hash, once, and whole', async () => {
+    const folder = await newFolder();
+    await withStore(folder, async (store) => {
+      const bytes = Buffer.from('年度报告');
+      const sha256 = await store.keepBytes(bytes);
+      expect(await store.keepBytes(bytes)).toBe(sha256);
+      const path = join(folder, 'bytes', sha256.slice(0, 2), sha256.slice(2));
+      expect(await readFile(path, 'utf8')).toBe('年度报告');
+      await writeFile(path, 'cut');
+      await store.keepBytes(bytes);
+      expect(Buffer.from(await store.bytes(sha256)).toString('utf8')).toBe('年度报告');
+    });
+  });
+});
