@@ -1,0 +1,60 @@
+import type { Reason } from '../errors.js';
+import type { Declared } from '../schema/report.js';
+import type { Fetch, ReportRows } from '../store/store.js';
+
+/** What goes into the work of a stage and how it may end. To and from a worker: data only, stage outputs as gzipped JSON. */
+
+export type Work =
+  | { readonly stage: 'extract'; readonly bytes: Uint8Array }
+  | { readonly stage: 'normalize'; readonly document: Uint8Array; readonly declared: Declared }
+  | { readonly stage: 'audit'; readonly document: Uint8Array; readonly report: Uint8Array };
+
+/** What a worker says when it begins: its parsers are loaded, or it loads them first. */
+export const warm = 1;
+export const cold = 2;
+
+/** `begun`: one Int32 that the worker sets to `warm` or `cold`, so that its own start-up does not count as parsing. */
+export type Task = Work & { readonly begun: SharedArrayBuffer };
+
+export type Performed = Done | GaveUp | Broke;
+
+export interface Done {
+  readonly kind: 'done';
+  readonly value: Uint8Array;
+  readonly rows: ReportRows | null;
+}
+
+/** Bytes of a source; `fetch` is null for a local file. */
+export interface Arrived {
+  readonly kind: 'arrived';
+  readonly bytes: Uint8Array;
+  readonly fetch: Fetch | null;
+}
+
+export interface GaveUp {
+  readonly kind: 'gave-up';
+  readonly reason: Reason;
+}
+
+/** A host may answer later: again in so many seconds. */
+export interface Later {
+  readonly kind: 'later';
+  readonly after: number;
+  readonly reason: Reason;
+}
+
+/** A fault of ours: the stack says where. */
+export interface Broke {
+  readonly kind: 'broke';
+  readonly message: string;
+  readonly stack: string;
+}
+
+/** The worker did not come to an end by itself. */
+export interface Killed {
+  readonly kind: 'killed';
+  readonly by: 'timeout' | 'memory' | 'stop' | 'crash';
+  readonly detail: string;
+}
+
+export type Ended = Performed | Arrived | Later | Killed;

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { newFolder } from './folders.js';
+import { exported, ingestLetters, withStore, writeLetters } from './letters.js';
+
+const script = new URL('./ingest-letters.ts', import.meta.url).pathname;
+
+/** Runs the ingest in a process of its own and ends it with SIGKILL after so many milliseconds. */
+const killAfter = async (milliseconds: number, store: string, folder: string): Promise<void> => {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, store, folder], { stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await Promise.race([sleep(milliseconds, undefined, { ref: false }), ended]);
+  child.kill('SIGKILL');
+  await ended;
+};
+
+const waitingIn = (folder: string): Promise<number> =>
+  withStore(folder, async (store) => (await store.counts()).reduce((sum, one) => sum + (one.state === 'waiting' ? one.count : 0), 0), 'read');
+
+describe('a process killed at any moment', () => {
+  it('loses nothing and does nothing twice: the export equals that of an undisturbed run', async () => {
+    const names = Array.from({ length: 16 }, (_, index): [string, string] => [
+      `${index}.html`,
+      `slow report 甲${index % 7} ${2020 + (index % 4)} ${index}`,
+    ]);
+    const letters = await writeLetters(await newFolder(), {
+      ...Object.fromEntries(names),
+      'copy.html': 'slow report 甲0 2020 0',
+      'not.html': 'a recipe',
+    });
+    const undisturbed = await newFolder();
+    await ingestLetters(undisturbed, [letters]);
+
+    const store = await newFolder();
+    for (const milliseconds of [900, 1300, 1700]) await killAfter(milliseconds, store, letters);
+    expect(await waitingIn(store)).toBeGreaterThan(0);
+    const { read, failed, duplicates, waiting } = await ingestLetters(store, [letters]);
+    expect({ read, failed, duplicates, waiting }).toEqual({ read: 16, failed: 1, duplicates: 1, waiting: 0 });
+    expect(await exported(store)).toBe(await exported(undisturbed));
+  });
+
+  it('leaves no lock behind', async () => {
+    const letters = await writeLetters(await newFolder(), { 'a.html': 'loop' });
+    const store = await newFolder();
+    await killAfter(2000, store, letters);
+    await expect(withStore(store, (one) => one.waiting())).resolves.toBeDefined();
+  });
+
+  it('has the job that was running queued once more, and a suspect is tried alone before it is given up', async () => {
+    const letters = await writeLetters(await newFolder(), { 'a.html': 'report 甲 2023 1' });
+    const store = await newFolder();
+    await withStore(store, async (one) => {
+      await ingestLettersUpTo(one, letters);
+      for (let times = 1; times <= 2; times++) {
+        for (const job of await one.waiting()) await one.begin(job);
+        await one.resume();
+        expect((await one.waiting()).map((job) => job.interruptions)).toEqual([times]);
+      }
+    });
+    expect((await ingestLetters(store, [])).read).toBe(1);
+    expect((await exported(store)).split('\n')).toHaveLength(2);
+  });
+});
+
+/** Bytes are kept and wait for extract, as where a process ended right after a download. */
+const ingestLettersUpTo = async (store: Parameters<Parameters<typeof withStore>[1]>[0], folder: string): Promise<void> => {
+  const file = `${folder}/a.html`;
+  const declared = { organ: null, regionCode: null, level: null, year: null, published: null };
+  await store.addSources([{ name: 'a.html', file, url: null, declared, retrievedAt: null, archiveUrl: null, via: null }]);
+  const [download] = await store.waiting();
+  const bytes = Buffer.from('report 甲 2023 1');
+  await store.arrived(download!, 1, await store.keepBytes(bytes), bytes.byteLength, null);
+};

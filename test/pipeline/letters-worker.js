@@ -1,0 +1,82 @@
+/**
+ * A worker for tests of the runner: it reads letters of one line instead of reports, so that each way to end is one word.
+ * `report <organ> <year> <number>` is read, `loop` never ends, `crash` ends its thread, `hog` fills memory, `slow` takes its time,
+ * `page <href>` only links to a report, anything else is not a report.
+ */
+import { Buffer } from 'node:buffer';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gunzipSync, gzipSync } from 'node:zlib';
+
+const pack = (value) => gzipSync(JSON.stringify(value));
+const unpack = (gzipped) => JSON.parse(gunzipSync(gzipped).toString('utf8'));
+const done = (value, rows = null) => ({ kind: 'done', value: pack(value), rows });
+const held = [];
+
+const extract = async (letter) => {
+  if (letter.startsWith('loop')) for (;;);
+  if (letter.startsWith('crash')) process.exit(9);
+  if (letter.startsWith('hog')) for (;;) held.push(Buffer.alloc(16 * 2 ** 20, 1));
+  if (letter.startsWith('slow')) await sleep(300);
+  const href = /^page (\S+)/.exec(letter)?.[1];
+  return done({
+    value: { media: 'html', reading: 'text', letter, links: href ? [{ text: '政府信息公开工作年度报告.pdf', href }] : [] },
+    notices: [],
+  });
+};
+
+const normalize = ({ value: { letter, links } }, declared) => {
+  const [, organ, year, number] = /^(?:slow )?report (\S+) (\d+) (\S+)/.exec(letter) ?? [];
+  const said = { zh: letter, en: letter };
+  if (links.length > 0) return { kind: 'gave-up', reason: { code: 'link-page', message: said, advice: said } };
+  if (organ === undefined) return { kind: 'gave-up', reason: { code: 'not-a-report', message: said, advice: said } };
+  return done({ value: { organ: declared.organ ?? organ, year: Number(year), number: Number(number) }, notices: [] });
+};
+
+const shared = (report) => ({
+  organization: report.organ,
+  organ_id: null,
+  region_code: null,
+  level: null,
+  year: report.year,
+  published: null,
+  published_source: null,
+  format: '2021',
+  reading: 'text',
+  stage_versions: { extract: 1, normalize: 1, audit: 1 },
+});
+
+const audit = ({ value: report }) => {
+  const cell = {
+    ...shared(report),
+    table: 'table2',
+    row: '规章',
+    column: '本年制发件数',
+    figure: 't2.regulations.made',
+    value: report.number,
+    unit: '件',
+    value_normalized: report.number,
+    raw: String(report.number),
+    note: null,
+    status: 'number',
+    page: 1,
+    box: [1, 2, 3, 4.5],
+    doubt: null,
+  };
+  const counts = { figures: 1, numbers: 1, blanks: 0, not_numbers: 0, doubted: 0, errors: 0, warnings: 0, infos: 0 };
+  const { organization, organ_id, region_code, level, year, published, published_source, format, reading, stage_versions } = shared(report);
+  const row = { organization, organ_id, region_code, level, year, published, published_source, format, reading, stage_versions };
+  const about = { organization_source: 'title', year_source: 'title', title: null, media: 'html' };
+  return done([], { report: { ...row, ...about, ...counts }, cells: [cell], findings: [], outcomes: [] });
+};
+
+export const run = (task) => {
+  Atomics.store(new Int32Array(task.begun), 0, 1);
+  switch (task.stage) {
+    case 'extract':
+      return extract(Buffer.from(task.bytes).toString('utf8').trim());
+    case 'normalize':
+      return normalize(unpack(task.document), task.declared);
+    default:
+      return audit(unpack(task.report));
+  }
+};
