@@ -1,0 +1,184 @@
+import type { Said } from '../schema/finding.js';
+
+/** The nine commands as data: what each takes, in words of both languages. `main.ts` hands them to commander. */
+
+export interface OptionRow {
+  readonly flags: string;
+  readonly about: Said;
+  readonly choices?: readonly string[];
+  readonly standard?: string | number;
+  /** A whole number from 1 on. */
+  readonly number?: true;
+  readonly repeatable?: true;
+}
+
+export interface CommandRow {
+  readonly name: string;
+  readonly takes: string;
+  readonly about: Said;
+  readonly options: readonly OptionRow[];
+  readonly examples: readonly (readonly [command: string, about: Said])[];
+  readonly load: () => Promise<{ readonly run: (args: readonly string[], options: Readonly<Record<string, unknown>>) => Promise<number> }>;
+}
+
+const jobs: OptionRow = {
+  flags: '--jobs <n>',
+  about: { zh: '同时处理的份数', en: 'documents read at a time' },
+  standard: 2,
+  number: true,
+};
+const timeout: OptionRow = {
+  flags: '--timeout <seconds>',
+  about: { zh: '每份文件每一步的时限（秒）', en: 'time limit for one stage over one document' },
+  standard: 120,
+  number: true,
+};
+const maxBytes: OptionRow = {
+  flags: '--max-bytes <n>',
+  about: { zh: '单个文件的字节上限', en: 'largest document, in bytes' },
+  standard: 100 * 2 ** 20,
+  number: true,
+};
+const allowHost: OptionRow = {
+  flags: '--allow-host <host:port>',
+  about: {
+    zh: '允许访问的内网地址（可重复；默认拒绝一切内网和本机地址）',
+    en: 'a private address that may be fetched from (repeatable; all are refused otherwise)',
+  },
+  repeatable: true,
+};
+const format = (choices: readonly string[]): OptionRow => ({
+  flags: '--format <format>',
+  about: { zh: '输出格式', en: 'output format' },
+  choices,
+  standard: choices[0]!,
+});
+
+export const commands: readonly CommandRow[] = [
+  {
+    name: 'ingest',
+    takes: '[sources...]',
+    about: {
+      zh: '读取年度报告：文件、文件夹、通配符、网址或清单（manifest.csv）。可随时中断，再次运行接着做；取得过的网址不重复访问',
+      en: 'read annual reports: files, folders, globs, URLs or a manifest.csv. Interrupt it at any time, the next run goes on; a URL fetched once is not fetched again',
+    },
+    options: [
+      jobs,
+      timeout,
+      maxBytes,
+      {
+        flags: '--redo <stage>',
+        about: {
+          zh: '从这一步起重做（对所给来源；不给来源则对库中全部）',
+          en: 'run again from this stage on (for the sources given; without sources, for all that is kept)',
+        },
+        choices: ['download', 'extract', 'normalize', 'audit'],
+      },
+      allowHost,
+    ],
+    examples: [
+      ['gongkai ingest samples', { zh: '一个文件夹', en: 'a folder' }],
+      ['gongkai ingest "reports/**/*.pdf" --jobs 4', { zh: '通配符，四份同时', en: 'a glob, four at a time' }],
+      ['gongkai ingest manifest.csv', { zh: '清单：url,file,organ,year 等列', en: 'a manifest with columns url,file,organ,year …' }],
+      ['gongkai ingest --redo normalize', { zh: '从识读起全部重做，不重新下载', en: 'everything again from normalize on, without a download' }],
+    ],
+    load: () => import('./commands/ingest.js'),
+  },
+  {
+    name: 'findings',
+    takes: '',
+    about: { zh: '列出不符合规则之处：在哪里、为什么、依据是什么', en: 'what breaks the rules: where, why, on what basis' },
+    options: [
+      { flags: '--organ <name>', about: { zh: '机关名称（含有即可）', en: 'organ whose name contains this' } },
+      { flags: '--year <year>', about: { zh: '报告年度', en: 'year reported on' }, number: true },
+      { flags: '--rule <id>', about: { zh: '规则编号', en: 'rule id' } },
+      { flags: '--severity <severity>', about: { zh: '严重程度', en: 'severity' }, choices: ['error', 'warning', 'info'] },
+      format(['table', 'csv', 'jsonl']),
+    ],
+    examples: [
+      ['gongkai findings --severity error', { zh: '只看错误', en: 'errors only' }],
+      ['gongkai findings --organ 淮安 --year 2024 --format csv', { zh: '一个机关一年', en: 'one organ and year' }],
+    ],
+    load: () => import('./commands/findings.js'),
+  },
+  {
+    name: 'show',
+    takes: '<report...>',
+    about: {
+      zh: '在终端显示一份报告的三张表，标出存疑和有误的单元格',
+      en: 'one report: its three tables in the terminal, doubted and failing cells marked',
+    },
+    options: [],
+    examples: [
+      ['gongkai show yichun-2023-pdf/report.pdf', { zh: '按来源名', en: 'by source' }],
+      ['gongkai show "洪泽区 2023"', { zh: '按机关和年度', en: 'by organ and year' }],
+    ],
+    load: () => import('./commands/show.js'),
+  },
+  {
+    name: 'export',
+    takes: '',
+    about: { zh: '导出数据', en: 'data for others' },
+    options: [
+      {
+        flags: '--what <rows>',
+        about: {
+          zh: '导出什么：单元格、发现、核对结果、报告、面板（每机关每年一行）',
+          en: 'cells, findings, outcomes, reports, or the panel (one line for each organ and year)',
+        },
+        choices: ['cells', 'findings', 'outcomes', 'reports', 'panel'],
+        standard: 'cells',
+      },
+      { ...format(['csv', 'jsonl']) },
+      { flags: '--out <file>', about: { zh: '写入文件（默认输出到屏幕）', en: 'file to write (the screen otherwise)' } },
+    ],
+    examples: [
+      ['gongkai export --what panel --out panel.csv', { zh: '面板数据', en: 'a panel' }],
+      ['gongkai export --what cells --format jsonl | head', { zh: '每行一个单元格', en: 'one cell a line' }],
+    ],
+    load: () => import('./commands/export.js'),
+  },
+  {
+    name: 'tables',
+    takes: '<file>',
+    about: {
+      zh: '只提取一个文件的全部表格（网格、合并、文字、页码、位置），不作解释，不需要库',
+      en: 'every table of one file as the extractor sees it (grid, spans, text, page, box), before any meaning; needs no store',
+    },
+    options: [format(['json', 'csv', 'html'])],
+    examples: [['gongkai tables report.pdf --format html > tables.html', { zh: '在浏览器里看', en: 'to look at in a browser' }]],
+    load: () => import('./commands/tables.js'),
+  },
+  {
+    name: 'rules',
+    takes: '[id]',
+    about: { zh: '规则目录；给出编号则显示一条规则的依据、例外和例子', en: 'the catalogue of rules; with an id, its basis, exceptions and examples' },
+    options: [],
+    examples: [['gongkai rules t3-row-total', { zh: '一条规则', en: 'one rule' }]],
+    load: () => import('./commands/rules.js'),
+  },
+  {
+    name: 'schema',
+    takes: '[shape]',
+    about: { zh: '导出数据的 JSON Schema（2020-12）', en: 'JSON Schema (2020-12) of what is exported' },
+    options: [],
+    examples: [['gongkai schema cells', { zh: '单元格', en: 'of cells' }]],
+    load: () => import('./commands/schema.js'),
+  },
+  {
+    name: 'status',
+    takes: '',
+    about: { zh: '各步完成、待处理、失败的数量；失败的文件、原因和办法', en: 'counts of each stage; failed documents with reason and what to do' },
+    options: [],
+    examples: [],
+    load: () => import('./commands/status.js'),
+  },
+  {
+    name: 'retry',
+    takes: '',
+    about: { zh: '只重试失败的文件', en: 'run the failed documents again' },
+    options: [jobs, timeout, maxBytes, allowHost],
+    examples: [['gongkai retry --timeout 600', { zh: '放宽时限', en: 'with more time' }]],
+    load: () => import('./commands/retry.js'),
+  },
+];
