@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   audit: ['schema'],
   download: ['schema', 'errors.ts'],
   store: ['schema', 'errors.ts'],
-  export: ['schema', 'errors.ts', 'store'],
+  export: ['schema', 'errors.ts'],
   pipeline: ['schema', 'errors.ts', 'download', 'extract', 'normalize', 'audit', 'store', 'export'],
   cli: ['schema', 'errors.ts', 'audit', 'extract', 'store', 'export', 'pipeline'],
   'index.ts': ['schema', 'errors.ts', 'extract', 'normalize', 'audit'],

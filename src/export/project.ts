@@ -6,8 +6,7 @@ import type { Notice } from '../schema/notice.js';
 import type { Place } from '../schema/place.js';
 import { touches } from '../schema/place.js';
 import type { Report } from '../schema/report.js';
-import type { StageVersions } from '../schema/rows.js';
-import type { ReportRows } from '../store/store.js';
+import type { ReportRows, StageVersions } from '../schema/rows.js';
 
 /** One audited report → the rows that are kept and exported. Pure; the names of the source are joined in when rows are read. */
 

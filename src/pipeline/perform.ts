@@ -1,3 +1,4 @@
+import type { ReportRows } from '../schema/rows.js';
 import { audit } from '../audit/audit.js';
 import { rules } from '../audit/rules/index.js';
 import { GiveUp } from '../errors.js';
@@ -7,7 +8,6 @@ import { normalize } from '../normalize/normalize.js';
 import type { Document } from '../schema/document.js';
 import type { Result } from '../schema/notice.js';
 import type { Report } from '../schema/report.js';
-import type { ReportRows } from '../store/store.js';
 import { pack, unpack } from './gzip.js';
 import type { Performed, Work } from './task.js';
 import { versions } from './versions.js';

@@ -1,6 +1,7 @@
 import type { Reason } from '../errors.js';
 import type { Declared } from '../schema/report.js';
-import type { Fetch, ReportRows } from '../store/store.js';
+import type { Fetch } from '../store/store.js';
+import type { ReportRows } from '../schema/rows.js';
 
 /** What goes into the work of a stage and how it may end. To and from a worker: data only, stage outputs as gzipped JSON. */
 

@@ -108,3 +108,13 @@ export interface ReportRow {
   readonly warnings: number;
   readonly infos: number;
 }
+
+/** Rows as kept: the names of the source are joined in when they are read. */
+export type Unnamed<T> = Omit<T, 'source' | 'sha256' | 'sources' | 'url' | 'archive_url' | 'retrieved_at' | 'via'>;
+
+export interface ReportRows {
+  readonly report: Unnamed<ReportRow>;
+  readonly cells: readonly Unnamed<CellRow>[];
+  readonly findings: readonly (Unnamed<FindingRow> & { readonly message_en: string; readonly cause_en: string | null })[];
+  readonly outcomes: readonly (Unnamed<OutcomeRow> & { readonly reason_en: string | null })[];
+}

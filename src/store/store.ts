@@ -1,21 +1,11 @@
 import type { Reason } from '../errors.js';
 import type { Declared } from '../schema/report.js';
-import type { CellRow, FindingRow, OutcomeRow, ReportRow } from '../schema/rows.js';
+import type { CellRow, FindingRow, OutcomeRow, ReportRow, ReportRows } from '../schema/rows.js';
 import type { Source } from '../schema/source.js';
 
 /** What every database behind gongkai must be able to do. SQLite is the first; nothing here names it. */
 
 export type StageName = 'download' | 'extract' | 'normalize' | 'audit';
-
-/** Rows as kept: the names of the source are joined in when they are read. */
-export type Unnamed<T> = Omit<T, 'source' | 'sha256' | 'sources' | 'url' | 'archive_url' | 'retrieved_at' | 'via'>;
-
-export interface ReportRows {
-  readonly report: Unnamed<ReportRow>;
-  readonly cells: readonly Unnamed<CellRow>[];
-  readonly findings: readonly (Unnamed<FindingRow> & { readonly message_en: string; readonly cause_en: string | null })[];
-  readonly outcomes: readonly (Unnamed<OutcomeRow> & { readonly reason_en: string | null })[];
-}
 
 /** The output of one stage for one input. Run twice with the same key, it changes nothing. */
 export interface StageOutput {

@@ -1,4 +1,5 @@
-import type { ReportRows, Store } from '../../src/store/store.js';
+import type { Store } from '../../src/store/store.js';
+import type { ReportRows } from '../../src/schema/rows.js';
 import { nothingDeclared, type Source } from '../../src/schema/source.js';
 
 /** Small reports for tests of the store. */

@@ -1,6 +1,6 @@
+import type { ReportRows } from '../../schema/rows.js';
 import { type CompiledQuery, type Insertable, type Kysely, type Transaction } from 'kysely';
 import type { Box } from '../../schema/place.js';
-import type { ReportRows } from '../store.js';
 import type { CellsTable, FindingsTable, OutcomesTable, ReportsTable, Tables } from './tables.js';
 
 /** Rows of one report into their tables, in place of those of an earlier reading. */
