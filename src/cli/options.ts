@@ -129,7 +129,11 @@ export const commands: readonly CommandRow[] = [
         choices: ['cells', 'findings', 'outcomes', 'reports', 'panel'],
         standard: 'cells',
       },
-      { ...format(['csv', 'jsonl']) },
+      {
+        flags: '--format <format>',
+        about: { zh: '输出格式（默认看 --out 的扩展名，否则 csv）', en: 'output format (by the name of --out where not said, else csv)' },
+        choices: ['csv', 'jsonl'],
+      },
       { flags: '--out <file>', about: { zh: '写入文件（默认输出到屏幕）', en: 'file to write (the screen otherwise)' } },
     ],
     examples: [
