@@ -13,6 +13,17 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** As much of pdf.js as is measured. */
+interface PdfJs {
+  readonly getDocument: (options: Readonly<Record<string, unknown>>) => {
+    readonly promise: Promise<{
+      readonly numPages: number;
+      getPage(number: number): Promise<{ getTextContent(): Promise<unknown>; getOperatorList(): Promise<unknown>; cleanup(): boolean }>;
+    }>;
+    destroy(): Promise<void>;
+  };
+}
+
 type Side = 'gongkai' | 'pdfjs';
 
 interface Round {
@@ -30,7 +41,7 @@ const readers: Readonly<Record<Side, () => Promise<(bytes: Uint8Array) => Promis
   },
   pdfjs: async () => {
     const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-    const { getDocument } = (await import(join(folder, 'legacy/build/pdf.mjs'))) as typeof import('pdfjs-dist');
+    const { getDocument } = (await import(join(folder, 'legacy/build/pdf.mjs'))) as PdfJs;
     return async (bytes) => {
       const task = getDocument({
         data: new Uint8Array(bytes),

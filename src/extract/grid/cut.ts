@@ -1,4 +1,4 @@
-import type { GridCell } from './page-table.js';
+import type { GridCell } from './grid-cell.js';
 import type { Continued } from './repeated-head.js';
 import { linesToText } from './text.js';
 
@@ -25,7 +25,9 @@ const oneRow = (pairs: readonly (readonly [upper: GridCell, lower: GridCell])[])
   const onlyUpper = pairs.some(([upper, lower]) => !blank(upper) && blank(lower));
   const onlyLower = pairs.some(([upper, lower]) => blank(upper) && !blank(lower));
   if (pairs.every(([, lower]) => blank(lower))) return false;
-  return both.length > 0 && onlyUpper !== onlyLower && both.every(([upper, lower]) => upper.full && !/\d$/.test(upper.text) && !/^\d/.test(lower.text));
+  return (
+    both.length > 0 && onlyUpper !== onlyLower && both.every(([upper, lower]) => upper.full && !/\d$/.test(upper.text) && !/^\d/.test(lower.text))
+  );
 };
 
 export const mergeCut = (upper: readonly GridCell[], upperRows: number, lower: Continued): { cells: GridCell[]; rows: number } => {

@@ -20,7 +20,7 @@ export interface Lines {
 const joinAxis = (edges: readonly Edge[], axis: 'h' | 'v'): Edge[] => {
   const sorted = edges.filter((edge) => edge.axis === axis && edge.to - edge.from > 0.5).sort((a, b) => a.at - b.at);
   const lines: Edge[] = [];
-  for (let start = 0; start < sorted.length; ) {
+  for (let start = 0; start < sorted.length;) {
     const first = sorted[start]!.at;
     let end = start;
     while (end < sorted.length && sorted[end]!.at - first <= snap) end++;
@@ -54,7 +54,8 @@ export const linesToGroups = ({ horizontal, vertical }: Lines): Lines[] => {
   };
   for (const [i, h] of horizontal.entries())
     for (const [j, v] of vertical.entries())
-      if (v.at >= h.from - touch && v.at <= h.to + touch && h.at >= v.from - touch && h.at <= v.to + touch) parent[root(i)] = root(horizontal.length + j);
+      if (v.at >= h.from - touch && v.at <= h.to + touch && h.at >= v.from - touch && h.at <= v.to + touch)
+        parent[root(i)] = root(horizontal.length + j);
   const groups = new Map<number, { horizontal: Edge[]; vertical: Edge[] }>();
   for (const [index, line] of [...horizontal, ...vertical].entries()) {
     const key = root(index);

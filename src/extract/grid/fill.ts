@@ -3,7 +3,7 @@ import type { Doubt } from './doubt.js';
 import type { Glyph } from './ink.js';
 import { height, width } from './ink.js';
 import type { Lattice, LatticeCell } from './lattice.js';
-import type { GridCell } from './page-table.js';
+import type { GridCell } from './grid-cell.js';
 import { glyphsToLines, linesToText, stackedNumbers } from './text.js';
 
 /** Glyphs to cells: each goes where its centre lies; a number that runs over a border stays whole, and is doubted. */
@@ -51,12 +51,7 @@ export const glyphsToCells = (lattice: Lattice, glyphs: readonly Glyph[], page: 
   const homes: Home[] = [];
   const at = new Array<Home | undefined>(columns * (lattice.ys.length - 1));
   for (const cell of lattice.cells) {
-    const box: Box = [
-      lattice.xs[cell.column]!,
-      lattice.ys[cell.row]!,
-      lattice.xs[cell.column + cell.colSpan]!,
-      lattice.ys[cell.row + cell.rowSpan]!,
-    ];
+    const box: Box = [lattice.xs[cell.column]!, lattice.ys[cell.row]!, lattice.xs[cell.column + cell.colSpan]!, lattice.ys[cell.row + cell.rowSpan]!];
     const home = { cell, box, glyphs: [], doubts: new Set<Doubt>() };
     homes.push(home);
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++)

@@ -147,7 +147,7 @@ const rectangles = (shape: readonly number[], columns: number): LatticeCell[] =>
   }
   const pieces: { row: number; column: number; rowSpan: number; colSpan: number }[] = [];
   for (const [row, own] of byRow) {
-    for (let start = 0; start < own.length; ) {
+    for (let start = 0; start < own.length;) {
       let end = start + 1;
       while (end < own.length && own[end] === own[end - 1]! + 1) end++;
       const column = own[start]!;

@@ -1,29 +1,15 @@
 import type { Box } from '../../schema/place.js';
-import type { Doubt } from './doubt.js';
 import { edgesToLines, linesToGroups } from './edges.js';
 import { glyphsToCells } from './fill.js';
 import type { Frame } from './frame.js';
 import { area, holds } from './ink.js';
+import type { GridCell } from './grid-cell.js';
 import type { Glyph } from './ink.js';
 import { groupToLattice } from './lattice.js';
 import type { Line } from './text.js';
 import { glyphsToLines } from './text.js';
 
 /** The tables of one page and the text outside them. */
-
-export interface GridCell {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly colSpan: number;
-  /** In the page's frame. */
-  readonly box: Box;
-  readonly page: number;
-  readonly text: string;
-  /** The last line of its text reaches the end of the cell: the text may go on elsewhere. */
-  readonly full: boolean;
-  readonly doubts: readonly Doubt[];
-}
 
 export interface PageTable {
   readonly page: number;
@@ -45,7 +31,9 @@ export interface GridPage {
 export const frameToPage = (frame: Frame, number: number): GridPage => {
   const lattices = linesToGroups(edgesToLines(frame.ink.edges)).flatMap((group) => {
     const lattice = groupToLattice(group);
-    return lattice ? [{ lattice, box: [lattice.xs[0]!, lattice.ys[0]!, lattice.xs.at(-1)!, lattice.ys.at(-1)!] as const, glyphs: [] as Glyph[] }] : [];
+    return lattice
+      ? [{ lattice, box: [lattice.xs[0]!, lattice.ys[0]!, lattice.xs.at(-1)!, lattice.ys.at(-1)!] as const, glyphs: [] as Glyph[] }]
+      : [];
   });
   // a table inside a cell or frame of another takes its own text
   const inner = [...lattices].sort((a, b) => area(a.box) - area(b.box));
@@ -58,7 +46,13 @@ export const frameToPage = (frame: Frame, number: number): GridPage => {
   }
   const tables = lattices
     .filter((one) => one.glyphs.length > 0)
-    .map(({ lattice, box, glyphs }) => ({ page: number, box, xs: lattice.xs, rows: lattice.ys.length - 1, cells: glyphsToCells(lattice, glyphs, number) }))
+    .map(({ lattice, box, glyphs }) => ({
+      page: number,
+      box,
+      xs: lattice.xs,
+      rows: lattice.ys.length - 1,
+      cells: glyphsToCells(lattice, glyphs, number),
+    }))
     .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
   const lines = glyphsToLines(free).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
   return { number, frame, tables, lines };

@@ -1,4 +1,4 @@
-import type { GridCell } from './page-table.js';
+import type { GridCell } from './grid-cell.js';
 
 /** Head rows that a word processor repeats on each page are printed once in the table. */
 

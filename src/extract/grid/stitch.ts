@@ -1,5 +1,6 @@
 import type { Box } from '../../schema/place.js';
-import type { GridCell, GridPage, PageTable } from './page-table.js';
+import type { GridCell } from './grid-cell.js';
+import type { GridPage, PageTable } from './page-table.js';
 import { asContinued, dropRepeatedHead } from './repeated-head.js';
 import { mergeCut } from './cut.js';
 

@@ -127,7 +127,11 @@ export const glyphsToLines = (glyphs: readonly Glyph[]): Line[] => {
     const page = { width: edge[2], height: edge[3] };
     const turned = { width: turn === 180 ? page.width : page.height, height: turn === 180 ? page.height : page.width };
     const upright = own.map((glyph) => ({ ...glyph, box: uprightBox(glyph.box, turn, page) }));
-    lines.push(...rowsOf(upright).map((row) => lineOf(row, turn)).map((line) => ({ ...line, box: uprightBox(line.box, back[turn], turned) })));
+    lines.push(
+      ...rowsOf(upright)
+        .map((row) => lineOf(row, turn))
+        .map((line) => ({ ...line, box: uprightBox(line.box, back[turn], turned) })),
+    );
   }
   return lines;
 };
@@ -143,5 +147,7 @@ export const linesToText = (lines: readonly { readonly text: string }[]): string
 export const stackedNumbers = (lines: readonly Line[], room: number): boolean =>
   lines.some((line, index) => {
     const next = lines[index + 1];
-    return next !== undefined && line.turn === 0 && digitEnd.test(line.text) && digitStart.test(next.text) && room - width(line.box) > 1.3 * line.size;
+    return (
+      next !== undefined && line.turn === 0 && digitEnd.test(line.text) && digitStart.test(next.text) && room - width(line.box) > 1.3 * line.size
+    );
   });

@@ -15,9 +15,7 @@ import type { PageLine, TextBlock } from './paragraphs.js';
 const icon = 48;
 
 type Piece =
-  | { readonly kind: 'table'; readonly table: StitchedTable }
-  | { readonly kind: 'image'; readonly page: number; readonly box: Box }
-  | TextBlock;
+  { readonly kind: 'table'; readonly table: StitchedTable } | { readonly kind: 'image'; readonly page: number; readonly box: Box } | TextBlock;
 
 const rounded = (box: Box): Box => box.map((value) => Math.round(value * 100) / 100) as unknown as Box;
 

@@ -46,7 +46,11 @@ export const firstState = (matrix: Matrix, clip: Box): GraphicsState => ({
 });
 
 /** An /ExtGState dictionary as pdf.js hands it over: pairs of key and value. Font is left to the caller, who knows the fonts. */
-export const setParameters = (state: GraphicsState, pairs: readonly (readonly [string, unknown])[], setFont: (id: string, size: number) => void): void => {
+export const setParameters = (
+  state: GraphicsState,
+  pairs: readonly (readonly [string, unknown])[],
+  setFont: (id: string, size: number) => void,
+): void => {
   for (const [key, value] of pairs) {
     if (key === 'LW') state.lineWidth = value as number;
     else if (key === 'CA') state.strokeAlpha = value as number;

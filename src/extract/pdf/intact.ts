@@ -35,7 +35,8 @@ const indexedAt = (bytes: Buffer, end: number): boolean => {
 
 /** A stream that can be tried: deflated and nothing else, and no picture, whose loss leaves all text in its place. */
 const tried = (dictionary: string): boolean =>
-  /\/Filter\s*(?:\[\s*)?\/(?:FlateDecode|Fl)\s*(?:\]|[/>\s])/.test(dictionary) && !/\/(?:Image|ASCII85Decode|ASCIIHexDecode|Crypt)\b/.test(dictionary);
+  /\/Filter\s*(?:\[\s*)?\/(?:FlateDecode|Fl)\s*(?:\]|[/>\s])/.test(dictionary) &&
+  !/\/(?:Image|ASCII85Decode|ASCIIHexDecode|Crypt)\b/.test(dictionary);
 
 interface Inflated {
   readonly content: Buffer;

@@ -143,14 +143,16 @@ export const interpret = (page: PdfPage, pdf: OpenPdf): PaintedPage => {
     paintSolidColorImageMask: () => surface.picture(state.matrix, 'solid', state),
     paintInlineImageXObjectGroup: ([, images]: readonly [unknown, readonly { readonly transform: readonly number[] }[]]) => group(images, 'picture'),
     paintImageMaskXObjectGroup: ([images]: readonly [readonly { readonly transform: readonly number[] }[]]) => group(images, 'mask'),
-    paintImageXObjectRepeat: ([, sx, sy, positions]: readonly [unknown, number, number, ArrayLike<number>]) => repeat([sx, 0, 0, sy], positions, 'picture'),
+    paintImageXObjectRepeat: ([, sx, sy, positions]: readonly [unknown, number, number, ArrayLike<number>]) =>
+      repeat([sx, 0, 0, sy], positions, 'picture'),
     paintImageMaskXObjectRepeat: ([, sx, skewX, skewY, sy, positions]: readonly [unknown, number, number, number, number, ArrayLike<number>]) =>
       repeat([sx, skewX, skewY, sy], positions, 'mask'),
 
     beginText: () => setText(identity),
     setFont: ([id, size]: readonly [string, number]) => setFont(id, size),
     // pdf.js hands over the matrix as the list of arguments or as its only member
-    setTextMatrix: (args: readonly [ArrayLike<number>] | readonly number[]) => setText(matrixOf(typeof args[0] === 'number' ? (args as readonly number[]) : args[0]!)),
+    setTextMatrix: (args: readonly [ArrayLike<number>] | readonly number[]) =>
+      setText(matrixOf(typeof args[0] === 'number' ? (args as readonly number[]) : args[0])),
     setCharSpacing: ([value]: readonly [number]) => (state.charSpacing = value),
     setWordSpacing: ([value]: readonly [number]) => (state.wordSpacing = value),
     setHScale: ([value]: readonly [number]) => (state.stretch = value / 100),

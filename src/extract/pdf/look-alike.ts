@@ -12,4 +12,5 @@ const radicals = new Map(
 
 const lookAlike = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 
-export const meantCharacters = (text: string): string => text.replace(lookAlike, (character) => radicals.get(character) ?? character.normalize('NFKC'));
+export const meantCharacters = (text: string): string =>
+  text.replace(lookAlike, (character) => radicals.get(character) ?? character.normalize('NFKC'));

@@ -42,7 +42,8 @@ export const canvas = (page: { readonly width: number; readonly height: number }
   };
   const area = (box: Box, state: GraphicsState, colour: Colour, alpha: number): void => {
     const seen = cut(box, state.clip);
-    if (width(seen) > 0 && height(seen) > 0) fills.push({ box: seen, colour, order: order++, opaque: alpha > 0.95 && !state.blended && colour !== null });
+    if (width(seen) > 0 && height(seen) > 0)
+      fills.push({ box: seen, colour, order: order++, opaque: alpha > 0.95 && !state.blended && colour !== null });
   };
   const fillPath = (lines: readonly Polyline[], state: GraphicsState): void => {
     const hollow = hollowRules(lines, state.clip);
@@ -61,7 +62,12 @@ export const canvas = (page: { readonly width: number; readonly height: number }
       if (thick <= 2 * thin) ruled(strokedRules(line, state.clip), state.stroke);
       else
         for (const { axis, at, from, to } of strokedRules(line, state.clip))
-          area(axis === 'h' ? [from, at - thick / 2, to, at + thick / 2] : [at - thick / 2, from, at + thick / 2, to], state, state.stroke, state.strokeAlpha);
+          area(
+            axis === 'h' ? [from, at - thick / 2, to, at + thick / 2] : [at - thick / 2, from, at + thick / 2, to],
+            state,
+            state.stroke,
+            state.strokeAlpha,
+          );
     }
   };
   return {

@@ -58,6 +58,11 @@ interface Viewport {
   readonly transform: readonly number[];
 }
 
+interface Fonts {
+  has(id: string): boolean;
+  get(id: string): unknown;
+}
+
 interface Library {
   readonly OPS: Operators;
   readonly PDFWorker: new (options: { port: object; verbosity: number }) => { destroy(): void };
@@ -67,7 +72,7 @@ interface Library {
       getPage(number: number): Promise<{
         getViewport(options: { scale: number }): Viewport;
         getOperatorList(): Promise<PdfPage['operators']>;
-        readonly commonObjs: { has(id: string): boolean; get(id: string): unknown };
+        readonly commonObjs: Fonts;
         cleanup(): boolean;
       }>;
       getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>;
@@ -81,14 +86,19 @@ interface Library {
 const largestPicture = 30_000_000;
 
 /** Of a font that it cannot load, pdf.js keeps the error message in place of the font. */
-const fontOf = (fonts: { has(id: string): boolean; get(id: string): unknown }, id: string): PdfFont | null => {
+const fontOf = (fonts: Fonts, id: string): PdfFont | null => {
   const font = fonts.has(id) ? fonts.get(id) : null;
-  return typeof font === 'object' ? font : null;
+  if (typeof font !== 'object' || font === null) return null;
+  // pdf.js would keep the whole font program, for drawing
+  (font as { clearData?: () => void }).clearData?.();
+  return font;
 };
 
 const start = async (): Promise<{ library: Library; worker: object; folder: string }> => {
   prepareRuntime();
-  const [library, { WorkerMessageHandler }] = await withoutAdvice(() => Promise.all([import('pdfjs-dist'), import('pdfjs-dist/build/pdf.worker.mjs')]));
+  const [library, { WorkerMessageHandler }] = await withoutAdvice(() =>
+    Promise.all([import('pdfjs-dist'), import('pdfjs-dist/build/pdf.worker.mjs')]),
+  );
   const [near, far] = Port.pair();
   WorkerMessageHandler.initializeFromPort(far);
   const pdfjs = library as unknown as Library;

@@ -27,7 +27,7 @@ export const polylines = (data: ArrayLike<number>, matrix: Matrix, apart: boolea
     if (apart || current.length === 0) begin(at);
     else current.push(point(at));
   };
-  for (let at = 0; at < data.length; ) {
+  for (let at = 0; at < data.length;) {
     const code = data[at++];
     if (code === 0) {
       begin(at);

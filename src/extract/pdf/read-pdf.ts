@@ -59,9 +59,11 @@ const read = async (pdf: OpenPdf, indexed: boolean): Promise<Result<Document>> =
     while (coming.length < ahead && number + coming.length <= pdf.pageCount) coming.push(fetched(pdf, number + coming.length));
     const page = await coming.shift()!;
     // where the index was lost, a page without content is a page whose content was lost with it
-    if (!indexed && page.operators.fnArray.length === 0) throw new GiveUp(damaged(`第${number}页内容缺失`, `the content of page ${number} is missing`));
+    if (!indexed && page.operators.fnArray.length === 0)
+      throw new GiveUp(damaged(`第${number}页内容缺失`, `the content of page ${number} is missing`));
     const painted = interpret(page, pdf);
-    if (painted.lostFonts > 0) throw new GiveUp(damaged(`第${number}页有字体无法读取，文字丢失`, `a font of page ${number} cannot be read, so text is lost`));
+    if (painted.lostFonts > 0)
+      throw new GiveUp(damaged(`第${number}页有字体无法读取，文字丢失`, `a font of page ${number} cannot be read, so text is lost`));
     const ink = visibleInk(painted);
     tally.glyphs += ink.glyphs.length;
     tally.unmapped += ink.glyphs.filter((glyph) => glyph.unsure).length;

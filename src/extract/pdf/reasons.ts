@@ -16,7 +16,10 @@ export const damaged = (zh: string, en: string): Reason => ({
 
 export const scan: Reason = {
   code: 'scan-not-supported',
-  message: { zh: 'PDF 是扫描件或图片，没有可读的文字层，暂不支持', en: 'The PDF is a scan or made of pictures, with no text to read: not supported yet' },
+  message: {
+    zh: 'PDF 是扫描件或图片，没有可读的文字层，暂不支持',
+    en: 'The PDF is a scan or made of pictures, with no text to read: not supported yet',
+  },
   advice: { zh: '请改用文字版（Word、网页或由文字生成的 PDF）', en: 'Use a version with text: Word, the web page, or a PDF made from text' },
 };
 
@@ -38,5 +41,8 @@ export const garbled: Reason = {
     zh: 'PDF 的文字层是乱码（字体没有给出字符对应关系），无法据以读取',
     en: 'The text layer of the PDF is garbled: its fonts do not tell which characters they print',
   },
-  advice: { zh: '请改用 Word 或网页版；文字识别（OCR）将在以后的版本中支持', en: 'Use the Word or web version; reading by OCR comes in a later version' },
+  advice: {
+    zh: '请改用 Word 或网页版；文字识别（OCR）将在以后的版本中支持',
+    en: 'Use the Word or web version; reading by OCR comes in a later version',
+  },
 };

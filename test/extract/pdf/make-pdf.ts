@@ -83,6 +83,11 @@ export const ruled = (xs: readonly number[], ys: readonly number[]): string =>
 
 /** Texts of a grid row by row, from the top, each 5 points inside its cell. */
 export const filled = (xs: readonly number[], ys: readonly number[], rows: readonly (readonly string[])[], size = 10): string =>
-  rows.map((row, index) => row.map((words, column) => (words === '' ? '' : text(xs[column]! + 5, ys[ys.length - 2 - index]! + 9, words, size))).join('')).join('');
+  rows
+    .map((row, index) =>
+      row.map((words, column) => (words === '' ? '' : text(xs[column]! + 5, ys[ys.length - 2 - index]! + 9, words, size))).join(''),
+    )
+    .join('');
 
-export const table = (xs: readonly number[], ys: readonly number[], rows: readonly (readonly string[])[]): string => ruled(xs, ys) + filled(xs, ys, rows);
+export const table = (xs: readonly number[], ys: readonly number[], rows: readonly (readonly string[])[]): string =>
+  ruled(xs, ys) + filled(xs, ys, rows);

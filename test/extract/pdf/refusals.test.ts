@@ -7,7 +7,16 @@ import { makePdf, table, text } from './make-pdf.js';
 import { refusal } from './seen.js';
 
 const xs = [50, 150, 250];
-const page = { content: table(xs, [700, 730, 760], [['A', 'B'], ['1', '2']]) };
+const page = {
+  content: table(
+    xs,
+    [700, 730, 760],
+    [
+      ['A', 'B'],
+      ['1', '2'],
+    ],
+  ),
+};
 const whole = makePdf({ pages: [page, page, page] });
 
 describe('files that are no whole PDF', () => {
@@ -31,8 +40,10 @@ describe('files that are no whole PDF', () => {
 
   it('refuses a page whose compressed content is broken', async () => {
     const content = deflateSync(Buffer.from(page.content.repeat(20)));
-    const object = (bytes: Buffer): string => `<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Filter/FlateDecode/Length ${bytes.length}>>stream\n${bytes.toString('latin1')}\nendstream`;
-    const form = (bytes: Buffer): Uint8Array => makePdf({ pages: [{ content: `${page.content}/X Do`, resources: '/XObject<</X 20 0 R>>' }], objects: [object(bytes)] });
+    const object = (bytes: Buffer): string =>
+      `<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Filter/FlateDecode/Length ${bytes.length}>>stream\n${bytes.toString('latin1')}\nendstream`;
+    const form = (bytes: Buffer): Uint8Array =>
+      makePdf({ pages: [{ content: `${page.content}/X Do`, resources: '/XObject<</X 20 0 R>>' }], objects: [object(bytes)] });
     expect(await refusal(form(content))).toBeNull();
     expect(await refusal(form(Buffer.concat([content.subarray(0, 40), Buffer.alloc(40), content.subarray(80)])))).toBe('damaged-pdf');
   });
@@ -60,7 +71,9 @@ describe('files that cannot be read as text', () => {
   });
 
   it('refuses a scan with an unseen text layer from OCR, and with a page number', async () => {
-    expect(await refusal(scanned(`BT 3 Tr /F1 10 Tf 50 700 Td (text that some OCR has left over the picture of the page) Tj ET`))).toBe('scan-not-supported');
+    expect(await refusal(scanned(`BT 3 Tr /F1 10 Tf 50 700 Td (text that some OCR has left over the picture of the page) Tj ET`))).toBe(
+      'scan-not-supported',
+    );
     expect(await refusal(scanned(text(280, 30, '- 1 -')))).toBe('scan-not-supported');
   });
 

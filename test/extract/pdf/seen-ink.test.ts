@@ -65,7 +65,8 @@ describe('what a reader of the page sees', () => {
   });
 
   it('reads the text of a filled form field', async () => {
-    const appearance = '<</Type/XObject/Subtype/Form/BBox[0 0 50 20]/Resources<</Font<</F1 3 0 R>>>>/Length 32>>stream\nBT /F1 10 Tf 5 5 Td (4321) Tj ET\nendstream';
+    const appearance =
+      '<</Type/XObject/Subtype/Form/BBox[0 0 50 20]/Resources<</Font<</F1 3 0 R>>>>/Length 32>>stream\nBT /F1 10 Tf 5 5 Td (4321) Tj ET\nendstream';
     const field = '<</Type/Annot/Subtype/Widget/FT/Tx/T(f)/V(4321)/Rect[155 705 205 725]/F 4/AP<</N 20 0 R>>>>';
     const document = await read({ pages: [{ content: grid, attributes: '/Annots[21 0 R]' }], objects: [appearance, field] });
     expect(tablesOf(document)[0]?.cells.at(-1)?.text).toBe('4321');

@@ -71,7 +71,15 @@ describe('ruled tables in a PDF', () => {
       ...[50, 100, 250].map((x) => line(x, 700, x, 760)),
       line(150, 700, 150, 730),
     ].join('');
-    const [read1] = tablesOf(await read(rules + filled(columns, ys, [['all', 'both', ''], ['', '1', '2']])));
+    const [read1] = tablesOf(
+      await read(
+        rules +
+          filled(columns, ys, [
+            ['all', 'both', ''],
+            ['', '1', '2'],
+          ]),
+      ),
+    );
     expect(textsOf(read1)).toEqual([
       ['all', 'both', null],
       [null, '1', '2'],
@@ -85,7 +93,14 @@ describe('ruled tables in a PDF', () => {
   });
 
   it('keeps blank cells', async () => {
-    expect(await tables(table(xs, ys, [['A', ''], ['', '2']]))).toEqual([
+    expect(
+      await tables(
+        table(xs, ys, [
+          ['A', ''],
+          ['', '2'],
+        ]),
+      ),
+    ).toEqual([
       [
         ['A', ''],
         ['', '2'],
@@ -158,10 +173,9 @@ describe('text in the cells', () => {
   });
 
   it('keeps the blank between Latin words and drops it between Chinese ones', async () => {
-    expect((await tables(ruled(xs, ys) + text(60, 740, 'see note') + text(160, 740, '商') + text(185, 740, '业') + text(210, 740, '企业')))[0]?.[0]).toEqual([
-      'see note',
-      '商业企业',
-    ]);
+    expect(
+      (await tables(ruled(xs, ys) + text(60, 740, 'see note') + text(160, 740, '商') + text(185, 740, '业') + text(210, 740, '企业')))[0]?.[0],
+    ).toEqual(['see note', '商业企业']);
   });
 
   it('reads a vertical label as one word', async () => {

@@ -1,0 +1,17 @@
+import type { Box } from '../../schema/place.js';
+import type { Doubt } from './doubt.js';
+
+/** One cell of a page's table, with what stands in it. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  /** In the page's frame. */
+  readonly box: Box;
+  readonly page: number;
+  readonly text: string;
+  /** The last line of its text reaches the end of the cell: the text may go on elsewhere. */
+  readonly full: boolean;
+  readonly doubts: readonly Doubt[];
+}
