@@ -34,9 +34,12 @@ const isIcon = (image: Element): boolean =>
   ['width', 'height'].some((side) => Number.parseInt(attribute(image, side) ?? '', 10) < 60) ||
   /(?:icon|logo|qrcode|share|\.gif(?:$|\?))/i.test(attribute(image, 'src') ?? '');
 
-/** @param keepMenus for documents that have none, such as Word */
-export const readBlocks = (article: Element, keepMenus: boolean): ReadBlocks => {
-  const blocks: Block[] = [];
+/**
+ * @param keepMenus for documents that have none, such as Word
+ * @param lead a title that stands above the article
+ */
+export const readBlocks = (article: Element, keepMenus: boolean, lead: string | null = null): ReadBlocks => {
+  const blocks: Block[] = lead === null ? [] : [{ kind: 'heading', level: 1, text: lead, place: { block: 0 } }];
   const notices: Notice[] = [];
   let line = '';
   let level = 0;

@@ -70,6 +70,25 @@ export const metadataOf = (page: CheerioAPI, root: Element, article: Element): M
   });
 };
 
+/** The title of the article where it stands above it and not in it: text that the page's own title begins with, or its main heading. */
+export const titleAbove = (page: CheerioAPI, root: Element, article: Element): string | null => {
+  const own = new Set([article, ...walk(article)]);
+  const titles = fromHead(page)
+    .filter((one) => /title$/i.test(one.name))
+    .map((one) => lineOf(one.value));
+  const inside = lineOf(plainText(article));
+  let heading: string | null = null;
+  for (const element of walk(root)) {
+    if (element === article) break;
+    if (own.has(element) || !breaksLine(element) || childrenOf(element).some((child) => isElement(child) && breaksLine(child))) continue;
+    const text = lineOf(plainText(element));
+    if (text.length < 8 || text.length > 80 || inside.includes(text)) continue;
+    if (titles.some((title) => title.startsWith(text))) return text;
+    if (/^h[12]$/.test(nameOf(element))) heading = text;
+  }
+  return heading;
+};
+
 export const linksOf = (element: Element): Link[] =>
   [...walk(element)].flatMap((child) => {
     const href = nameOf(child) === 'a' ? attribute(child, 'href') : null;

@@ -5,7 +5,7 @@ import { findArticle } from './article.js';
 import { readBlocks, type ReadBlocks } from './blocks.js';
 import { decodePage } from './charset.js';
 import { isElement, parsePage } from './dom.js';
-import { linksOf, metadataOf } from './metadata.js';
+import { linksOf, metadataOf, titleAbove } from './metadata.js';
 
 /**
  * A web page as a document: the article without the furniture around it.
@@ -15,7 +15,8 @@ export const readHtml = (bytes: Uint8Array): Result<Document> => {
   const page = parsePage(decodePage(bytes));
   const article = findArticle(page);
   const root = page('body').get(0);
-  const { blocks, notices } = article ? readBlocks(article, false) : { blocks: [], notices: [] };
+  const lead = article && root && isElement(root) ? titleAbove(page, root, article) : null;
+  const { blocks, notices } = article ? readBlocks(article, false, lead) : { blocks: [], notices: [] };
   const links = root && isElement(root) ? linksOf(root) : [];
   if (!article || !root || !isElement(root) || (blocks.length === 0 && links.length === 0))
     throw new GiveUp({
