@@ -89,3 +89,15 @@ export const linesOf = (element: Element): string[] => {
 };
 
 export const plainText = (element: Element): string => linesOf(element).join('');
+
+/** How deep the elements are nested; told without recursion, because recursion is what depth breaks. */
+export const depthOf = (root: Element): number => {
+  let deepest = 0;
+  const open: (readonly [Element, number])[] = [[root, 1]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [element, depth] = next;
+    deepest = Math.max(deepest, depth);
+    for (const child of childrenOf(element)) if (isElement(child)) open.push([child, depth + 1]);
+  }
+  return deepest;
+};

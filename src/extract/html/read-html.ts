@@ -4,17 +4,29 @@ import type { Result } from '../../schema/notice.js';
 import { findArticle } from './article.js';
 import { readBlocks, type ReadBlocks } from './blocks.js';
 import { decodePage } from './charset.js';
-import { isElement, parsePage } from './dom.js';
+import { depthOf, isElement, parsePage } from './dom.js';
 import { linksOf, metadataOf, titleAbove } from './metadata.js';
+
+/** Elements inside elements. Browsers stop at 512; real pages stay below 100. */
+const deepest = 1000;
 
 /**
  * A web page as a document: the article without the furniture around it.
- * @throws GiveUp `shell-page` where the page holds no text at all: its content is loaded by a script
+ * @throws GiveUp `shell-page` where the page holds no text at all: its content is loaded by a script; `nested-too-deep`
  */
 export const readHtml = (bytes: Uint8Array): Result<Document> => {
   const page = parsePage(decodePage(bytes));
-  const article = findArticle(page);
   const root = page('body').get(0);
+  if (root && isElement(root) && depthOf(root) > deepest)
+    throw new GiveUp({
+      code: 'nested-too-deep',
+      message: { zh: `网页元素嵌套超过 ${deepest} 层，无法读取。`, en: `The page nests its elements more than ${deepest} deep and cannot be read.` },
+      advice: {
+        zh: '请在浏览器中打开后另存，或取用报告的 PDF、Word 版本。',
+        en: 'Open it in a browser and save it again, or use the PDF or Word version.',
+      },
+    });
+  const article = findArticle(page);
   const lead = article && root && isElement(root) ? titleAbove(page, root, article) : null;
   const { blocks, notices } = article ? readBlocks(article, false, lead) : { blocks: [], notices: [] };
   const links = root && isElement(root) ? linksOf(root) : [];
