@@ -34,6 +34,6 @@ describe.each(readdirSync(samples))('samples/%s', (name) => {
       findings
         .filter((finding) => finding.severity !== 'info')
         .map(({ rule, severity, subject }) => ({ rule, severity, row: subject.row, column: subject.column })),
-    ).toEqual(json(name, 'expected', 'findings.json') as ExpectedFinding[]);
+    ).toEqual(json(name, 'expected', 'findings.json'));
   });
 });

@@ -8,7 +8,7 @@ export type XmlNode = ReturnType<CheerioAPI['root']>[0] extends infer R ? (R ext
 export type XmlElement = Extract<XmlNode, { attribs: unknown }>;
 
 export const parseXml = (text: string): Xml => load(text, { xml: { decodeEntities: true } });
-export const isXmlElement = (node: XmlNode): node is XmlElement => node.type === 'tag';
+export const isXmlElement = (node: XmlNode): node is XmlElement => 'attribs' in node;
 
 /** All elements of that name, in document order. */
 export const all = (xml: Xml, name: string): XmlElement[] => {

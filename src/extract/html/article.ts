@@ -1,4 +1,17 @@
-import { attribute, breaksLine, childrenOf, isElement, isHidden, linesOf, nameOf, plainText, walk, type CheerioAPI, type Element } from './dom.js';
+import {
+  attribute,
+  breaksLine,
+  childrenOf,
+  isElement,
+  isHidden,
+  linesOf,
+  nameOf,
+  plainText,
+  textOfNode,
+  walk,
+  type CheerioAPI,
+  type Element,
+} from './dom.js';
 import { lineOf } from './text.js';
 
 /**
@@ -27,7 +40,7 @@ const sum = (weights: readonly Weight[]): Weight => ({
 const ownText = (element: Element): number => {
   let outside = '';
   const visit = (node: (typeof element.childNodes)[number]): void => {
-    if (node.type === 'text') outside += node.data;
+    outside += textOfNode(node) ?? '';
     if (!isElement(node) || isHidden(node) || breaksLine(node) || nameOf(node) === 'a') return;
     childrenOf(node).forEach(visit);
   };

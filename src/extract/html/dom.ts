@@ -9,8 +9,9 @@ export type Element = Extract<Node, { attribs: unknown }>;
 
 export const parsePage = (html: string): CheerioAPI => load(html);
 
-export const isElement = (node: Node): node is Element => node.type === 'tag' || node.type === 'script' || node.type === 'style';
-export const textOfNode = (node: Node): string | null => (node.type === 'text' ? node.data : null);
+export const isElement = (node: Node): node is Element => 'attribs' in node;
+/** Of a text node its text; null of anything else, comments included. */
+export const textOfNode = (node: Node): string | null => (node.nodeType === 3 && 'data' in node ? node.data : null);
 export const childrenOf = (node: Element): readonly Node[] => node.childNodes;
 export const nameOf = (element: Element): string => element.name.toLowerCase();
 export const attribute = (element: Element, name: string): string | null => element.attribs[name] ?? null;

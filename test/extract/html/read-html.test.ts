@@ -136,7 +136,7 @@ describe('the article of a page', () => {
 
 describe('what stands beside the text', () => {
   it('is read from meta tags, the head table and lines above the article', () => {
-    const html = `<html><head><title>年报</title><meta name="PubDate" content="2024-01-17 09:12"></head><body><table><tr><td>索 引 号</td><td>014314799/2024-00002</td><td>公开日期</td><td>2024-01-17</td></tr><tr><td>名　　称</td><td colspan="3">年报</td></tr></table><div class="info"><span>发布日期：2024-01-18</span><span>来源：某局</span></div><p>${sentence}</p></body></html>`;
+    const html = `<html><head><title>年报</title><meta name="PubDate" content="2024-01-17 09:12"></head><body><table><tr><td>索 引 号</td><td>014314799/2024-00002</td><td>公开日期</td><td>2024-01-17</td></tr><tr><td>名\u3000\u3000称</td><td colspan="3">年报</td></tr></table><div class="info"><span>发布日期：2024-01-18</span><span>来源：某局</span></div><p>${sentence}</p></body></html>`;
     const { metadata, blocks } = read(html);
     expect(metadata).toEqual(
       expect.arrayContaining([
