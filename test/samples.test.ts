@@ -9,13 +9,6 @@ import { readReport } from './chain.js';
 const samples = resolve(import.meta.dirname, '../samples');
 const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(samples, ...path), 'utf8'));
 
-interface ExpectedFinding {
-  readonly rule: string;
-  readonly severity: string;
-  readonly row: string | null;
-  readonly column: string | null;
-}
-
 describe.each(readdirSync(samples))('samples/%s', (name) => {
   const source = json(name, 'source.json') as { file: string; organ: string; year: number; form: string };
 
