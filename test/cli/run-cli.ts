@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** The command line as its user calls it: a process of its own, straight from the source. */
+/** The command line as its user calls it: a process of its own, compiled (`npm test` builds first). */
 
 export interface Called {
   readonly code: number | null;
@@ -11,12 +11,12 @@ export interface Called {
   readonly peak: number;
 }
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 /** Loaded before the program: writes its peak memory on a line of its own when it ends. */
 const gauge = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS+'\\n'))`;
 
 export const gongkai = async (...args: readonly string[]): Promise<Called> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--import', gauge, main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', gauge, main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
