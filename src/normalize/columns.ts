@@ -3,6 +3,7 @@ import type { PrintedLabel } from '../schema/report.js';
 import type { Official } from './labels.js';
 import type { Span } from './grid.js';
 import { overlap, spanOf } from './grid.js';
+import { fold } from './text.js';
 
 /** Which figure of a row stands under which head. Geometry decides; the order decides only where geometry is silent. */
 
@@ -51,6 +52,8 @@ export interface Assigned {
   readonly cells: ReadonlyMap<string, Cell>;
   /** False where the order had to decide. */
   readonly byGeometry: boolean;
+  /** Figures whose cell runs over several heads; they are given to the first. A blank one is blank under each. */
+  readonly merged: readonly Cell[];
 }
 
 /**
@@ -60,14 +63,19 @@ export interface Assigned {
 export const assign = (officials: readonly Official[], heads: ReadonlyMap<string, Head>, values: readonly Cell[]): Assigned => {
   const cells = new Map<string, Cell>();
   const taken = new Set<Cell>();
+  const merged: Cell[] = [];
   for (const [id, head] of heads) {
     const cell = cellUnder(values, head.span);
-    if (!cell || taken.has(cell)) continue;
+    if (!cell) continue;
+    if (taken.has(cell) && fold(cell.text) !== '') {
+      merged.push(cell);
+      continue;
+    }
     cells.set(id, cell);
     taken.add(cell);
   }
   const whole = values.length === officials.length;
-  if (whole && cells.size < officials.length && (heads.size === 0 || heads.size === officials.length))
-    return { cells: new Map(officials.map((official, index) => [official.id, values[index]!])), byGeometry: false };
-  return { cells, byGeometry: true };
+  if (whole && taken.size < officials.length && (heads.size === 0 || heads.size === officials.length))
+    return { cells: new Map(officials.map((official, index) => [official.id, values[index]!])), byGeometry: false, merged: [] };
+  return { cells, byGeometry: true, merged };
 };

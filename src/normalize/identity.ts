@@ -78,6 +78,12 @@ const publishedOf = (document: Document, declared: Declared): Pick<Identity, 'pu
     const dates = named(metadata, names).flatMap((value) => dateIn(value) ?? []);
     if (dates[0]) return { published: dates[0], publishedSource: 'metadata' };
   }
+  // a page printed to PDF keeps its line 发布日期：… as text
+  const said = document.blocks
+    .slice(0, 12)
+    .flatMap((block) => ('text' in block ? (/(?:发布|公开|公布)(?:日期|时间)[:：]([^来]{8,24})/.exec(fold(block.text))?.[1] ?? []) : []));
+  const line = said.flatMap((text) => dateIn(text) ?? [])[0];
+  if (line) return { published: line, publishedSource: 'metadata' };
   // the date under the text, or in brackets under the title; a date inside the text is no signature
   const lines = document.blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? [block.text] : []));
   const signature = [...lines.slice(-6).reverse(), ...lines.slice(0, 6)].find(isDate);

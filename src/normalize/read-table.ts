@@ -63,3 +63,6 @@ export const isSeparator = (cells: readonly Cell[]): boolean => {
   const texts = cells.map((cell) => fold(cell.text)).filter((text) => text !== '');
   return texts.length > 0 && texts.every((text) => /^:?[-—–]{2,}:?$/.test(text));
 };
+
+/** A figure in a cell that runs over several columns: it is given to the first, in doubt. */
+export const mergedFigure = (cell: Cell): string => `“${cell.text}”所在的单元格跨了多列，不能确定属于哪一列，请对照原文。`;

@@ -5,7 +5,7 @@ import type { Cell, Table } from '../schema/table.js';
 import { assign, completeHeads, type Head } from './columns.js';
 import { gridOf, spanOf, type Grid, type Span } from './grid.js';
 import { columnLabels, rowLabels } from './labels.js';
-import { Figures, isNote, isSeparator, type ReadTable } from './read-table.js';
+import { Figures, isNote, isSeparator, mergedFigure, type ReadTable } from './read-table.js';
 import { labelRows, type DataRow } from './rows.js';
 import { fold, key } from './text.js';
 
@@ -97,11 +97,12 @@ export const readTable3 = (table: Table, carried: Carried | null): { read: ReadT
   const heads = completeHeads(columns, own ? zone.heads : (inherited ?? new Map<string, Head>()), spans, table.place);
   const collected = new Figures();
   for (const row of rows) {
-    const { cells, byGeometry } = assign(columns, heads, row.values);
+    const { cells, byGeometry, merged } = assign(columns, heads, row.values);
     for (const column of columns) {
       const cell = cells.get(column.id);
       if (cell) collected.add('table3', row.label.id, column, heads.get(column.id)?.label.printed ?? '', cell);
     }
+    for (const cell of merged) collected.doubtRow('merged-figure', mergedFigure(cell), [cell]);
     if (!byGeometry && !(carried && !own) && !adds(cells))
       collected.doubtRow('row-shifted', `表三“${row.label.printed}”一行与表头错位，按从左到右的次序读取，请对照原文。`, cells.values());
     if (row.label.match === 'position')

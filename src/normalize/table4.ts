@@ -5,7 +5,7 @@ import type { Cell, Table } from '../schema/table.js';
 import { cellUnder } from './columns.js';
 import { gridOf, overlap, spanOf, type Grid, type Span } from './grid.js';
 import { columnLabels, rowLabels } from './labels.js';
-import { Figures, isNote, isSeparator, type ReadTable } from './read-table.js';
+import { Figures, isNote, isSeparator, mergedFigure, type ReadTable } from './read-table.js';
 import { fold, key } from './text.js';
 
 /** 表四: the form's three rows of five figures, printed side by side as one row of fifteen under a head of three rows. */
@@ -64,7 +64,8 @@ export const readTable4 = (table: Table): ReadTable | null => {
     const used = new Set<Cell>();
     for (const leaf of under) {
       const cell = cellUnder(values, leaf.span);
-      if (!cell || used.has(cell)) continue;
+      if (cell && used.has(cell) && fold(cell.text) !== '') collected.doubtRow('merged-figure', mergedFigure(cell), [cell]);
+      if (!cell || (used.has(cell) && fold(cell.text) !== '')) continue;
       used.add(cell);
       collected.add('table4', leaf.row, leaf.column, leaf.cell?.text ?? '', cell);
     }
@@ -80,22 +81,23 @@ export const readTable4 = (table: Table): ReadTable | null => {
       );
     }
   } else {
-    let done = false;
-    for (let row = lastHead + 1; row < table.rows; row++) {
+    const below = Array.from({ length: Math.max(0, table.rows - lastHead - 1) }, (_, offset) => lastHead + 1 + offset).filter((row) => {
+      const cells = grid.row(row);
+      if (isSeparator(cells) || cells.every((cell) => cell.row < row)) return false;
+      const text = cells.map((cell) => cell.text).join('');
+      const remark = isNote(text) || (cells.filter((cell) => fold(cell.text) !== '').length === 1 && cells.length < columns.length);
+      if (remark) notes.push({ text, place: cells[0]!.place });
+      return !remark;
+    });
+    const blank = (row: number): boolean => grid.row(row).every((cell) => fold(cell.text) === '');
+    // a page break may leave an empty row before the figures (browsers do); a row left blank by the organ has its fifteen cells
+    const row = below.find((one) => !blank(one)) ?? below.find((one) => grid.row(one).length >= order.length);
+    if (row !== undefined) {
       const values = grid.row(row);
-      const text = values.map((cell) => cell.text).join('');
-      if (fold(text) === '' && done) continue;
-      if (isSeparator(values) || values.every((cell) => cell.row < row)) continue;
-      if (isNote(text) || (values.filter((cell) => fold(cell.text) !== '').length === 1 && values.length < 5)) {
-        if (fold(text) !== '') notes.push({ text, place: values[0]!.place });
-        continue;
-      }
-      if (done) continue;
       // a cell that is no figure at the left of the fifteen (数量, 件数) is a row head of the organ's own
       const figures = values.length > order.length && /\p{Script=Han}{2,}/u.test(values[0]!.text) ? values.slice(1) : values;
       const under = attach(leaves, groups, figures);
       if (under) read(figures, under);
-      done = true;
     }
   }
   const columnsPrinted = new Map(

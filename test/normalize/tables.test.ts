@@ -234,4 +234,18 @@ describe('the three official tables', () => {
     );
     expect(values(result)).toMatchObject({ 't2.procurement.projects': 6, 't2.procurement.amount': 251000 });
   });
+
+  it('passes over the empty row that a page break leaves before the figures of 表四', () => {
+    const result = read(table3(zero25), table([...head4, [['', 15]], row(huaian4)]));
+    expect(values(result)).toMatchObject({ 't4.review.total': 351, 't4.after.total': 20 });
+    expect(result.notices).toEqual([]);
+  });
+
+  it('gives a figure whose cell runs over two columns to the first, in doubt', () => {
+    const cells: Given[] = [['一、本年新收政府信息公开申请数量', 3], '5', ['7', 2], '0', '0', '0', '12'];
+    const result = read(table([...head3, cells, [['四、结转下年度继续办理', 3], ...row('0 0 0 0 0 0 0')]]));
+    expect(values(result)).toMatchObject({ 't3.N1.c2': 7, 't3.N1.c7': 12 });
+    expect(result.value.figures['t3.N1.c3']).toBeUndefined();
+    expect(result.notices.map((notice) => notice.code)).toEqual(['merged-figure']);
+  });
 });
