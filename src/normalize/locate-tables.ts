@@ -5,8 +5,8 @@ import type { Notice } from '../schema/notice.js';
 import type { Figure, PrintedLabel, ReportTable } from '../schema/report.js';
 import type { Table } from '../schema/table.js';
 import { Figures, type ReadTable } from './read-table.js';
-import { readTable2 } from './table2.js';
-import { readTable3, type Carried } from './table3.js';
+import { readTable2, type Carried as Heads2 } from './table2.js';
+import { readTable3, type Carried as Heads3 } from './table3.js';
 import { fifteenNumbers, flattenedOrder, readTable4 } from './table4.js';
 
 /** Finds the official tables by their labels, wherever they stand and in however many pieces. */
@@ -22,14 +22,16 @@ export interface Located {
 
 export const locateTables = (document: Document): Located => {
   const parts: ReadTable[] = [];
-  let carried: Carried | null = null;
+  let heads2: Heads2 | null = null;
+  let heads3: Heads3 | null = null;
   for (const block of document.blocks) {
     if (block.kind !== 'table') continue;
     const fourth = readTable4(block);
-    const third: { read: ReadTable; carry: Carried } | null = fourth ? null : readTable3(block, carried);
-    const second = third || fourth ? null : readTable2(block);
-    if (third) carried = third.carry;
-    const read = fourth ?? third?.read ?? second;
+    const third: { read: ReadTable; carry: Heads3 } | null = fourth ? null : readTable3(block, heads3);
+    const second: { read: ReadTable; carry: Heads2 } | null = third || fourth ? null : readTable2(block, heads2);
+    if (third) heads3 = third.carry;
+    heads2 = second?.carry ?? null;
+    const read = fourth ?? third?.read ?? second?.read;
     if (read) parts.push(read);
   }
   if (!parts.some((part) => part.id === 'table4')) parts.push(...flattened(document));

@@ -9,10 +9,16 @@ import { fold, key } from './text.js';
 
 /** 表二: a stack of small blocks (one table or several), each with a head of its own; the heads tell the form. */
 
-interface Head {
+export interface Head {
   readonly column: Column;
   readonly cell: Cell;
   readonly match: PrintedLabel['match'];
+}
+
+/** The head that a part of the table ended under, for a part that goes on with its rows. */
+export interface Carried {
+  readonly form: FormId;
+  readonly heads: readonly Head[];
 }
 
 const headsOf = (cells: readonly Cell[], row: number, form: FormId): Head[] => {
@@ -49,9 +55,9 @@ const formOf = (grid: Grid): FormId | null => {
 const informationHead = (cells: readonly Cell[]): boolean => cells.some((cell) => key(cell.text) === '信息内容');
 
 /** Reads one grid; null where it holds no block of 表二. */
-export const readTable2 = (table: Table): ReadTable | null => {
+export const readTable2 = (table: Table, carried: Carried | null): { read: ReadTable; carry: Carried } | null => {
   const grid = gridOf(table);
-  const form = formOf(grid);
+  const form = formOf(grid) ?? carried?.form ?? null;
   if (!form) return null;
   const tableForm = forms[form].tables.table2;
   const labels = rowLabels.table2[form];
@@ -61,7 +67,7 @@ export const readTable2 = (table: Table): ReadTable | null => {
   const bands: string[] = [];
   const addedRows: PrintedText[] = [];
   const notes: PrintedText[] = [];
-  let heads: readonly Head[] = [];
+  let heads: readonly Head[] = carried?.form === form ? carried.heads : [];
   for (let row = 0; row < table.rows; row++) {
     const cells = grid.row(row);
     const filled = cells.filter((cell) => fold(cell.text) !== '');
@@ -89,8 +95,8 @@ export const readTable2 = (table: Table): ReadTable | null => {
     else if (heads.length > 0 && !band && !informationHead(filled) && filled.length > 1)
       addedRows.push({ text: filled[0]!.text, place: filled[0]!.place });
   }
-  if (rows.length === 0 && columns.size < 2) return null;
-  return {
+  if (rows.length === 0 && (columns.size === 0 || (columns.size < 2 && bands.length === 0))) return null;
+  const read: ReadTable = {
     id: 'table2',
     block: table.place.block,
     rows,
@@ -103,6 +109,7 @@ export const readTable2 = (table: Table): ReadTable | null => {
     notices: collected.notices,
     form,
   };
+  return { read, carry: { form, heads } };
 };
 
 /** Figures under their heads. A block with one head may leave it over the first of three columns: its figure is then the one that is printed. */

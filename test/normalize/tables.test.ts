@@ -248,4 +248,13 @@ describe('the three official tables', () => {
     expect(result.value.figures['t3.N1.c3']).toBeUndefined();
     expect(result.notices.map((notice) => notice.code)).toEqual(['merged-figure']);
   });
+
+  it('goes on with the rows of 表二 under the head that the page before ended with', () => {
+    const result = read(
+      table([[['第二十条第（五）项', 3]], ['信息内容', ['本年处理决定数量', 2]]]),
+      table([['行政许可', '7', ''], [['第二十条第（六）项', 3]], ['信息内容', ['本年处理决定数量', 2]], ['行政处罚', ['8', 2]]]),
+      table3(zero25),
+    );
+    expect(values(result)).toMatchObject({ 't2.licences.decisions': 7, 't2.penalties.decisions': 8 });
+  });
 });
