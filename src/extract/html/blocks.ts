@@ -1,10 +1,10 @@
 import type { Block } from '../../schema/document.js';
 import type { Notice } from '../../schema/notice.js';
-import { isMenu } from './article.js';
-import { attribute, breaksLine, childrenOf, isElement, isHidden, nameOf, textOfNode, type Element, type Node } from './dom.js';
+import { attribute, breaksLine, childrenOf, isElement, isHidden, isRaised, nameOf, raise, textOfNode, walk, type Element, type Node } from './dom.js';
+import { markersOf } from './list.js';
 import { headTable } from './metadata.js';
 import { gridOf, isLayout } from './table.js';
-import { lineOf } from './text.js';
+import { isGarbled, lineOf } from './text.js';
 
 /** The article's content in reading order: headings, paragraphs, tables, pictures. A `<br>` ends a line as a paragraph does. */
 
@@ -13,37 +13,32 @@ export interface ReadBlocks {
   readonly notices: readonly Notice[];
 }
 
-const chinese = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-const markers: Readonly<Record<string, (n: number) => string>> = {
-  '1': (n) => `${n}. `,
-  a: (n) => `${String.fromCharCode(96 + n)}. `,
-  A: (n) => `${String.fromCharCode(64 + n)}. `,
-  'cjk-ideographic': (n) => `${chinese[n - 1] ?? n}、`,
-  'simp-chinese-informal': (n) => `${chinese[n - 1] ?? n}、`,
-};
+/** Pixels or points; a picture of less is a mark, not content. */
+const smallest = 60;
 
-/** What a browser prints before an item of a numbered list. */
-const markerOf = (list: Element, item: number): string => {
-  const style = /list-style(?:-type)?:\s*([\w-]+)/i.exec(attribute(list, 'style') ?? '')?.[1]?.toLowerCase();
-  if (nameOf(list) !== 'ol' || style === 'none') return '';
-  const start = Number.parseInt(attribute(list, 'start') ?? '1', 10);
-  return (markers[style ?? attribute(list, 'type') ?? '1'] ?? markers['1']!)((Number.isFinite(start) ? start : 1) + item);
+const isIcon = (image: Element): boolean => {
+  const style = attribute(image, 'style') ?? '';
+  const sizes = ['width', 'height'].map(
+    (side) => attribute(image, side) ?? new RegExp(`(?:^|[;\\s])${side}\\s*:\\s*([\\d.]+\\s*(?:px|pt)?)\\s*(?:;|$)`, 'i').exec(style)?.[1] ?? '',
+  );
+  return (
+    sizes.some((size) => !size.includes('%') && Number.parseFloat(size) < smallest) ||
+    /(?:icon|logo|qrcode|share|\.gif(?:$|\?))/i.test((attribute(image, 'src') ?? '').replace(/^data:.*/is, ''))
+  );
 };
-
-const isIcon = (image: Element): boolean =>
-  ['width', 'height'].some((side) => Number.parseInt(attribute(image, side) ?? '', 10) < 60) ||
-  /(?:icon|logo|qrcode|share|\.gif(?:$|\?))/i.test(attribute(image, 'src') ?? '');
 
 /**
- * @param keepMenus for documents that have none, such as Word
+ * @param isFurniture elements to leave out
  * @param lead a title that stands above the article
  */
-export const readBlocks = (article: Element, keepMenus: boolean, lead: string | null = null): ReadBlocks => {
+export const readBlocks = (article: Element, isFurniture: (element: Element) => boolean, lead: string | null = null): ReadBlocks => {
   const blocks: Block[] = lead === null ? [] : [{ kind: 'heading', level: 1, text: lead, place: { block: 0 } }];
   const notices: Notice[] = [];
+  const markers = new Map<Element, string>();
   let line = '';
   let level = 0;
   let prefix = '';
+  let raised = false;
   const flush = (): void => {
     const text = lineOf(line);
     line = '';
@@ -51,63 +46,58 @@ export const readBlocks = (article: Element, keepMenus: boolean, lead: string | 
     const place = { block: blocks.length };
     if (level > 0) blocks.push({ kind: 'heading', level, text: prefix + text, place });
     else blocks.push({ kind: 'paragraph', text: prefix + text, place });
-    if (/\ufffd/.test(text)) notices.push({ code: 'mojibake', message: '这一段文字有乱码，请对照原文。', place });
+    if (isGarbled(text)) notices.push({ code: 'mojibake', message: '这一段文字有乱码，请对照原文。', place });
     prefix = '';
   };
-  const visit = (node: Node, list: { readonly element: Element; readonly item: number } | null): void => {
-    const text = textOfNode(node);
-    if (text !== null) {
-      line += text;
-      return;
+  const picture = (image: Element): void => {
+    if (isIcon(image)) return;
+    flush();
+    const alt = attribute(image, 'alt');
+    blocks.push({ kind: 'image', ...(alt ? { alt } : {}), place: { block: blocks.length } });
+  };
+  /** False where its cells are to be read one after another. */
+  const asTable = (element: Element): boolean => {
+    // a head table stands before the text; what stands in it is the report's own
+    const inText = blocks.some((block) => block.kind === 'table' || (block.kind === 'paragraph' && block.text.length > 40));
+    if (!inText && headTable(element)) return true;
+    if (isLayout(element)) return false;
+    const { table, notices: doubts } = gridOf(element, blocks.length);
+    if (table.cells.some((cell) => cell.text.trim() !== '')) {
+      blocks.push(table);
+      notices.push(...doubts);
     }
+    for (const below of walk(element)) if (nameOf(below) === 'img') picture(below);
+    return true;
+  };
+  const inside = (element: Element): void => {
+    const before = raised;
+    raised ||= isRaised(element);
+    childrenOf(element).forEach(visit);
+    raised = before;
+  };
+  const visit = (node: Node): void => {
+    const text = textOfNode(node);
+    if (text !== null) line += raised ? raise(text) : text;
     if (!isElement(node) || isHidden(node)) return;
     const name = nameOf(node);
-    if (name === 'br') {
+    if (name === 'br') flush();
+    else if (name === 'img') picture(node);
+    else if (!breaksLine(node)) inside(node);
+    else if (!isFurniture(node)) {
       flush();
-      return;
-    }
-    if (name === 'img') {
-      if (!isIcon(node)) {
-        flush();
-        const alt = attribute(node, 'alt');
-        blocks.push({ kind: 'image', ...(alt ? { alt } : {}), place: { block: blocks.length } });
-      }
-      return;
-    }
-    if (name === 'table') {
+      if (name === 'table' && asTable(node)) return;
+      const before = level;
+      level = Number(/^h([1-6])$/.exec(name)?.[1] ?? level);
+      for (const [item, marker] of markersOf(node)) markers.set(item, marker);
+      prefix = markers.get(node) ?? prefix;
+      inside(node);
       flush();
-      // a head table stands before the text; what stands in it is the report's own
-      const inText = blocks.some((block) => block.kind === 'table' || (block.kind === 'paragraph' && block.text.length > 40));
-      if (!inText && headTable(node)) return;
-      if (!isLayout(node)) {
-        const { table, notices: doubts } = gridOf(node, blocks.length);
-        if (table.cells.some((cell) => cell.text.trim() !== '')) {
-          blocks.push(table);
-          notices.push(...doubts);
-        }
-        return;
-      }
+      level = before;
+      // an item without text has no number to hand on
+      if (markers.has(node)) prefix = '';
     }
-    if (!breaksLine(node)) {
-      childrenOf(node).forEach((child) => visit(child, list));
-      return;
-    }
-    if (!keepMenus && name !== 'p' && isMenu(node)) return;
-    flush();
-    const heading = /^h([1-6])$/.exec(name)?.[1];
-    const before = level;
-    if (heading) level = Number(heading);
-    if (name === 'li' && list) prefix = markerOf(list.element, list.item);
-    let item = 0;
-    for (const child of childrenOf(node)) {
-      const inList = name === 'ol' || name === 'ul' ? { element: node, item } : list;
-      visit(child, inList);
-      if (isElement(child) && nameOf(child) === 'li') item++;
-    }
-    flush();
-    level = before;
   };
-  childrenOf(article).forEach((child) => visit(child, null));
+  childrenOf(article).forEach(visit);
   flush();
   return { blocks, notices };
 };

@@ -31,7 +31,6 @@ const unseen = new Set([
   'input',
   'textarea',
   'object',
-  'form',
   'nav',
   'del',
 ]);
@@ -39,7 +38,6 @@ const unseen = new Set([
 /** True where a browser shows nothing of it, or nothing that is text of the page. */
 export const isHidden = (element: Element): boolean => {
   const style = attribute(element, 'style')?.replace(/\s+/g, '').toLowerCase() ?? '';
-  if (nameOf(element) === 'form') return !containsTable(element);
   return (
     unseen.has(nameOf(element)) ||
     element.attribs['hidden'] !== undefined ||
@@ -47,10 +45,6 @@ export const isHidden = (element: Element): boolean => {
     (/mso-hide:all/.test(style) && nameOf(element) !== 'table')
   );
 };
-
-/** Old pages wrap everything in one form. */
-const containsTable = (element: Element): boolean =>
-  childrenOf(element).some((child) => isElement(child) && (nameOf(child) === 'table' || containsTable(child)));
 
 export const walk = function* (element: Element): Generator<Element> {
   for (const child of childrenOf(element))
@@ -69,12 +63,19 @@ const breaking = new Set(
 /** Elements that begin and end a line. Unknown elements of site software (`<ucapcontent>`) hold blocks and break too. */
 export const breaksLine = (element: Element): boolean => breaking.has(nameOf(element));
 
+/** Raised by its tag or its style. */
+export const isRaised = (element: Element): boolean =>
+  nameOf(element) === 'sup' || /vertical-align\s*:\s*(?:super|text-top)/i.test(attribute(element, 'style') ?? '');
+
+/** A raised 1 stays a mark: glued to the figure before it, it would be read as one of its digits. */
+export const raise = (text: string): string => text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
+
 /** Visible text, lines apart. */
 export const linesOf = (element: Element): string[] => {
   const lines = [''];
-  const visit = (node: Node): void => {
+  const visit = (node: Node, raised: boolean): void => {
     const text = textOfNode(node);
-    if (text !== null) lines[lines.length - 1] += text;
+    if (text !== null) lines[lines.length - 1] += raised ? raise(text) : text;
     if (!isElement(node) || isHidden(node)) return;
     if (nameOf(node) === 'br') {
       lines.push('');
@@ -82,10 +83,11 @@ export const linesOf = (element: Element): string[] => {
     }
     const breaks = breaksLine(node);
     if (breaks) lines.push('');
-    childrenOf(node).forEach(visit);
+    const up = raised || isRaised(node);
+    childrenOf(node).forEach((child) => visit(child, up));
     if (breaks) lines.push('');
   };
-  childrenOf(element).forEach(visit);
+  childrenOf(element).forEach((child) => visit(child, false));
   return lines;
 };
 

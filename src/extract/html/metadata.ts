@@ -21,7 +21,9 @@ const fromHead = (page: CheerioAPI): Metadatum[] => {
   return read;
 };
 
-const isName = (text: string): boolean => /^[\p{Script=Han}a-zA-Z]{2,8}$/u.test(text.replace(/[\s\u3000:：]/g, ''));
+/** 【索 引 号】： → 索引号. */
+const nameIn = (text: string): string => text.replace(/[\s\u3000:：【】[\]]/g, '');
+const isName = (text: string): boolean => /^[\p{Script=Han}a-zA-Z]{2,8}$/u.test(text);
 const isTelling = (text: string): boolean => /(?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}/.test(text) || /^[\dA-Z]{8,}[/-]/.test(text);
 
 /** Pairs of a head table (索引号 …, 公开日期 …); null where the table is something else. Told by its make, not by its words: names and values alternate, and one value at least is a date or an index number. */
@@ -32,7 +34,7 @@ export const headTable = (table: Element): Metadatum[] | null => {
   for (const row of rows) {
     const filled = row.length % 2 === 1 && row[0] === '' ? row.slice(1) : row;
     for (let index = 0; index + 1 < filled.length; index += 2) {
-      const name = filled[index]!.replace(/[\s\u3000:：]/g, '');
+      const name = nameIn(filled[index]!);
       if (name === '' && filled[index + 1] === '') continue;
       if (!isName(name)) return null;
       pairs.push({ name, value: filled[index + 1]!, from: 'table' });
@@ -42,27 +44,32 @@ export const headTable = (table: Element): Metadatum[] | null => {
   return pairs.length >= 2 && pairs.some((pair) => isTelling(pair.value)) && numbers <= pairs.length / 2 ? pairs : null;
 };
 
-/** Short lines of the form `name：value` in front of the article's text. */
-const fromLines = (root: Element, article: Element): Metadatum[] => {
+const oneLetterApart = /(?<!\p{Script=Han})(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?:[\s\u3000]+(\p{Script=Han}))?(?=[\s\u3000]*[:：])/gu;
+const pair =
+  /([\p{Script=Han}]{2,8})[】\]]?[\s\u3000]*[:：][\s\u3000]*(\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|[^\s\u3000|｜:：]{2,80})/gu;
+
+/** Names and values in front of the article's text: head tables, lines such as `发布日期：2024-01-17 来源：某局`, a name and its value in two elements. */
+const fromAbove = (root: Element, article: Element): Metadatum[] => {
   const read: Metadatum[] = [];
+  let inArticle = false;
+  let open: string | null = null;
   for (const element of walk(root)) {
-    if (nameOf(element) === 'table' || (element === article && read.length > 0)) continue;
+    inArticle ||= element === article;
+    if (nameOf(element) === 'table') read.push(...(headTable(element) ?? []));
     const leaf = !childrenOf(element).some((child) => isElement(child) && breaksLine(child));
     if (!leaf || !(breaksLine(element) || nameOf(element) === 'span')) continue;
-    const text = lineOf(plainText(element));
-    if (text.length > 40 && /[。；]/.test(text)) break;
-    if (text.length > 160) continue;
-    for (const match of text.matchAll(
-      /([\p{Script=Han}]{2,6})\s*[:：]\s*(\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|[^\s|｜:：]{2,40})/gu,
-    ))
-      read.push({ name: match[1]!, value: match[2]!, from: 'element' });
+    const text = lineOf(plainText(element)).replace(oneLetterApart, '$1$2$3');
+    if (inArticle && text.length > 40 && /[。；]/.test(text)) break;
+    if (text.length > 160 || text === '') continue;
+    if (open !== null && text.length <= 80 && !/[:：]$/.test(text)) read.push({ name: open, value: text, from: 'element' });
+    open = /^[【[]?([\p{Script=Han}]{2,8})[】\]]?[\s\u3000]*[:：]$/u.exec(text)?.[1] ?? null;
+    for (const match of text.matchAll(pair)) read.push({ name: match[1]!, value: match[2]!, from: 'element' });
   }
   return read;
 };
 
 export const metadataOf = (page: CheerioAPI, root: Element, article: Element): Metadatum[] => {
-  const tables = [...walk(root)].filter((element) => nameOf(element) === 'table').flatMap((table) => headTable(table) ?? []);
-  const all = [...fromHead(page), ...tables, ...fromLines(root, article)];
+  const all = [...fromHead(page), ...fromAbove(root, article)];
   const seen = new Set<string>();
   return all.filter((one) => {
     const id = `${one.name}\n${one.value}`;
@@ -89,8 +96,26 @@ export const titleAbove = (page: CheerioAPI, root: Element, article: Element): s
   return heading;
 };
 
+const attachment = /\.(?:pdf|docx?|wps|ofd|rtf|xlsx?|zip)(?:[?#&]|$)/i;
+export const isAttachment = (href: string): boolean => attachment.test(href);
+
+/** What the page shows in a frame: the file itself, or the one that a viewer is asked to show. */
+const shownIn = (frame: string): string[] => {
+  const asked = /[?&#](?:file|url|src|path)=([^&#]+)/i.exec(frame)?.[1];
+  const files = [...(asked === undefined ? [] : [decodedUrl(asked)]), frame];
+  return files.filter(isAttachment).slice(0, 1);
+};
+
+/** Never fails: an address in GBK is no reason to lose the page. */
+const decodedUrl = (text: string): string => new URLSearchParams(`url=${text.replaceAll('+', '%2B')}`).get('url') ?? text;
+
 export const linksOf = (element: Element): Link[] =>
   [...walk(element)].flatMap((child) => {
     const href = nameOf(child) === 'a' ? attribute(child, 'href') : null;
     return href && !/^(?:javascript:|#)/i.test(href.trim()) ? [{ text: lineOf(plainText(child)), href: href.trim() }] : [];
   });
+
+export const embeddedIn = (page: CheerioAPI): Link[] =>
+  page('iframe[src], embed[src], object[data]')
+    .toArray()
+    .flatMap((frame) => shownIn((attribute(frame, 'src') ?? attribute(frame, 'data') ?? '').trim()).map((href) => ({ text: '', href })));

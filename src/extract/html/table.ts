@@ -1,7 +1,8 @@
 import type { Notice } from '../../schema/notice.js';
 import type { Cell, Table } from '../../schema/table.js';
-import { attribute, childrenOf, isElement, isHidden, linesOf, nameOf, walk, type Element } from './dom.js';
-import { cellText } from './text.js';
+import { attribute, childrenOf, isElement, isHidden, linesOf, nameOf, plainText, walk, type Element } from './dom.js';
+import { raggedRows } from './ragged.js';
+import { cellText, hasNumbersOnTwoLines, isGarbled } from './text.js';
 
 /** A `<table>` as a grid, by the rules of the HTML standard for row and column spans (4.9.12.1, forming a table). */
 
@@ -32,11 +33,21 @@ export const rowsOf = (table: Element): readonly Element[] => {
 export const cellsOf = (row: Element): readonly Element[] =>
   childrenOf(row).filter((child): child is Element => isElement(child) && !isHidden(child) && (nameOf(child) === 'td' || nameOf(child) === 'th'));
 
-/** True where the table only arranges other content: it holds tables, or is one cell, or a cell holds a page of text. */
+export const isFigure = (text: string): boolean => /^[\d\s.,０-９-]+(?:件|元|万元)?$/.test(text) && /[\d０-９]/.test(text);
+
+const holdsTable = (element: Element): boolean => {
+  for (const below of walk(element)) if (nameOf(below) === 'table') return true;
+  return false;
+};
+
+/** True where the table only arranges other content: one column of it, tables side by side, a page of text in a cell. */
 export const isLayout = (table: Element): boolean => {
-  for (const element of walk(table)) if (nameOf(element) === 'table') return true;
-  const cells = rowsOf(table).flatMap(cellsOf);
-  if (cells.length <= 1) return true;
+  const rows = rowsOf(table).map(cellsOf);
+  if (rows.every((row) => row.length <= 1)) return true;
+  const cells = rows.flat();
+  const plain = cells.filter((cell) => !holdsTable(cell));
+  if (plain.filter((cell) => isFigure(plainText(cell).trim())).length >= 3) return false;
+  if (plain.length < cells.length) return true;
   return cells.some((cell) => {
     const lines = linesOf(cell).filter((line) => line.trim().length > 25);
     return lines.length >= 3 && lines.join('').length > 250;
@@ -48,37 +59,47 @@ export interface ReadGrid {
   readonly notices: readonly Notice[];
 }
 
+const doubts = {
+  'overlapping-cells': '表格中有互相重叠的单元格，列的位置不确定，请对照原文。',
+  'ragged-row': '这一行的单元格数与表头不符，数字属于哪一列不确定，请对照原文。',
+  'two-numbers-in-cell': '单元格中的数字分两行，是一个数还是两个数不确定，请对照原文。',
+  'nested-table': '单元格中另有一张表，其中的数字已并入本格，请对照原文。',
+  mojibake: '单元格文字有乱码，请对照原文。',
+} as const;
+
 /** @param block index of the table in the document */
 export const gridOf = (element: Element, block: number): ReadGrid => {
   const rows = rowsOf(element);
-  const taken = new Map<string, true>();
+  const taken = rows.map((): boolean[] => []);
   const cells: Cell[] = [];
   const notices: Notice[] = [];
+  const doubt = (code: keyof typeof doubts, row: number, column: number): void => {
+    notices.push({ code, message: doubts[code], place: { block, cell: [row, column] } });
+  };
   let columns = 0;
   for (const [row, tr] of rows.entries()) {
     let column = 0;
     for (const td of cellsOf(tr)) {
-      while (taken.has(`${row},${column}`)) column++;
+      while (taken[row]![column]) column++;
+      if (column >= largestSpan) break;
       const colSpan = Math.max(1, span(td, 'colspan'));
       const downTo = span(td, 'rowspan');
       const rowSpan = Math.min(rows.length - row, downTo === 0 ? rows.length - row : downTo);
-      // a span that runs into a cell from above is cut there, as browsers draw it
-      let width = colSpan;
-      for (let c = column; c < column + colSpan; c++)
-        if (taken.has(`${row},${c}`)) {
-          width = c - column;
-          notices.push({
-            code: 'overlapping-cells',
-            message: '表格中有互相重叠的单元格，列的位置不确定，请对照原文。',
-            place: { block, cell: [row, column] },
-          });
-          break;
-        }
-      for (let r = row; r < row + rowSpan; r++) for (let c = column; c < column + width; c++) taken.set(`${r},${c}`, true);
-      cells.push({ row, column, rowSpan, colSpan: width, text: cellText(linesOf(td)), place: { block, cell: [row, column] } });
+      // a span that runs into a cell from above is cut there: no place belongs to two cells
+      let width = 1;
+      while (width < colSpan && !taken[row]![column + width]) width++;
+      if (width < colSpan) doubt('overlapping-cells', row, column);
+      for (let r = row; r < row + rowSpan; r++) for (let c = column; c < column + width; c++) taken[r]![c] = true;
+      const lines = linesOf(td);
+      const text = cellText(lines);
+      if (hasNumbersOnTwoLines(lines)) doubt('two-numbers-in-cell', row, column);
+      if (isGarbled(text)) doubt('mojibake', row, column);
+      if (/\d/.test(text) && holdsTable(td)) doubt('nested-table', row, column);
+      cells.push({ row, column, rowSpan, colSpan: width, text, place: { block, cell: [row, column] } });
       column += width;
       columns = Math.max(columns, column);
     }
   }
-  return { table: { kind: 'table', rows: rows.length, columns, cells: cells.filter((cell) => cell.colSpan > 0), place: { block } }, notices };
+  for (const cell of raggedRows(rows.length, cells, isFigure)) doubt('ragged-row', cell.row, cell.column);
+  return { table: { kind: 'table', rows: rows.length, columns, cells, place: { block } }, notices };
 };

@@ -1,6 +1,7 @@
 /** White space as a browser shows it, with one difference: between two ideographs a line break of the source is nothing. */
 
-const wide = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u3001-\\u303f“”‘’]';
+// full-width figures are left out: a blank between two of them may part two numbers
+const wide = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uff0f\\uff1a-\\uffef\\u3001-\\u303f“”‘’]';
 const betweenWide = new RegExp(`(?<=${wide}) (?=${wide})`, 'g');
 
 export const collapse = (text: string): string =>
@@ -18,3 +19,12 @@ export const cellText = (lines: readonly string[]): string => {
   if (joined.length === 0) return lines.some((line) => line.includes('\u00a0')) ? '\u00a0' : '';
   return joined.reduce((text, line) => (/[\w.]$/.test(text) && /^[A-Za-z]/.test(line) ? `${text} ${line}` : text + line));
 };
+
+/** Two lines of a cell that end and begin with a figure: one number broken, or two; the print does not say. */
+export const hasNumbersOnTwoLines = (lines: readonly string[]): boolean => {
+  const filled = lines.map(lineOf).filter((line) => line !== '');
+  return filled.some((line, index) => /^[\d０-９]/.test(line) && /[\d０-９]$/.test(filled[index - 1] ?? ''));
+};
+
+/** Characters that a text read in the wrong encoding leaves. */
+export const isGarbled = (text: string): boolean => /[\ufffd\ue000-\uf8ff]|锟斤拷|(?:[ÃÂåæçè][\u0080-\u00bf]){2}/.test(text);
