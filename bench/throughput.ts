@@ -20,10 +20,18 @@ const folder = await mkdtemp(join(tmpdir(), 'gongkai-throughput-'));
 /** Documents read before the clock starts: by then every thread has loaded and warmed its parsers. */
 const warmUp = Math.min(20, Math.floor(sources.length / 4));
 
-const secondsWith = async (jobs: number, round: number): Promise<number> => {
+interface PerDocument {
+  /** Milliseconds on the clock. */
+  readonly wall: number;
+  /** Milliseconds of all cores together: where the machine is busy with other things too, this tells more than the clock. */
+  readonly cpu: number;
+}
+
+const perDocumentWith = async (jobs: number, round: number): Promise<PerDocument> => {
   const store = await openStore(join(folder, `${jobs}-${round}`), 'write');
   let started = 0;
   let counted = 0;
+  let used = process.cpuUsage();
   try {
     const tally = await ingest(
       store,
@@ -36,13 +44,16 @@ const secondsWith = async (jobs: number, round: number): Promise<number> => {
         version: '0.0.0',
         signal: new AbortController().signal,
         onProgress: ({ settled }) => {
-          if (started === 0 && settled >= warmUp) [started, counted] = [performance.now(), settled];
+          if (started !== 0 || settled < warmUp) return;
+          [started, counted, used] = [performance.now(), settled, process.cpuUsage()];
         },
         worker,
       },
     );
     if (tally.read + tally.failed + tally.duplicates < sources.length) throw new Error('some documents were not read');
-    return ((performance.now() - started) / 1000 / (sources.length - counted)) * 1000;
+    const { user, system } = process.cpuUsage(used);
+    const documents = sources.length - counted;
+    return { wall: (performance.now() - started) / documents, cpu: (user + system) / 1000 / documents };
   } finally {
     await store.close();
   }
@@ -51,14 +62,16 @@ const secondsWith = async (jobs: number, round: number): Promise<number> => {
 const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
 try {
-  const one: number[] = [];
-  const two: number[] = [];
+  const one: PerDocument[] = [];
+  const two: PerDocument[] = [];
   for (let round = 0; round < Number(values.rounds); round++) {
-    one.push(await secondsWith(1, round));
-    two.push(await secondsWith(2, round));
-    console.log(`round ${round + 1}: one job ${one.at(-1)!.toFixed(1)} ms a document, two jobs ${two.at(-1)!.toFixed(1)} ms`);
+    one.push(await perDocumentWith(1, round));
+    two.push(await perDocumentWith(2, round));
+    const say = ({ wall, cpu }: PerDocument): string => `${wall.toFixed(1)} ms a document (${cpu.toFixed(1)} ms CPU)`;
+    console.log(`round ${round + 1}: one job ${say(one.at(-1)!)}, two jobs ${say(two.at(-1)!)}`);
   }
-  console.log(`${sources.length} documents, ratio of the medians: ${(median(one) / median(two)).toFixed(2)}`);
+  const walls = (all: readonly PerDocument[]): number => median(all.map(({ wall }) => wall));
+  console.log(`${sources.length} documents, ratio of the medians: ${(walls(one) / walls(two)).toFixed(2)}`);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

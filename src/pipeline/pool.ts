@@ -8,12 +8,13 @@ import { cold, type Killed, type Performed, type Task, type Work } from './task.
  * process holds too much memory, is ended together with its thread. The other threads go on.
  */
 export interface Pool {
-  run(work: Work): Promise<Performed | Killed>;
+  /** @throws where no thread can start. */
+  readonly run: (work: Work) => Promise<Performed | Killed>;
   /** Ends every task. */
-  stop(): void;
+  readonly stop: () => void;
   /** New threads in place of the old: gives back the memory that these hold. Only while nothing runs. */
-  renew(): Promise<void>;
-  close(): Promise<void>;
+  readonly renew: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface PoolOptions {
@@ -50,16 +51,19 @@ interface Watched {
  * tsx registered inside the thread has.
  */
 const typescriptInThread = (): string => {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href;
-  return `data:text/javascript,import api from ${encodeURIComponent(JSON.stringify(tsx))};api.register()`;
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'));
+  const api = new URL('./dist/esm/api/index.mjs', tsx).href;
+  return `data:text/javascript,import{register}from${encodeURIComponent(JSON.stringify(api))};register()`;
 };
 
 const pipelineWorker = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
 export const openPool = (options: PoolOptions): Pool => {
   const worker = options.worker ?? pipelineWorker;
-  const openThreads = (): Piscina =>
-    new Piscina({
+  let everBegun = false;
+  let fault = null as Error | null;
+  const openThreads = (): Piscina => {
+    const opened = new Piscina({
       filename: worker.href,
       name: 'run',
       minThreads: options.threads,
@@ -70,6 +74,15 @@ export const openPool = (options: PoolOptions): Pool => {
       resourceLimits: heap,
       ...(worker.pathname.endsWith('.ts') ? { execArgv: ['--import', typescriptInThread()] } : {}),
     });
+    // A thread that ended without a task. Where one has worked before, something that a parser left behind failed, and a new
+    // thread has taken its place; where none has, they cannot start at all, and neither can the run.
+    opened.on('error', (error) => {
+      if (everBegun) return;
+      fault ??= error instanceof Error ? error : new Error(String(error));
+      for (const one of running) kill(one, 'crash');
+    });
+    return opened;
+  };
   // opened with the first task: a run that finds everything done starts no thread
   let threads: Piscina | null = null;
   const running = new Set<Watched>();
@@ -84,10 +97,13 @@ export const openPool = (options: PoolOptions): Pool => {
     const now = performance.now();
     for (const one of running) {
       const said = Atomics.load(one.begun, 0);
-      if (said !== 0) one.startedAt ??= now;
-      const allowed = options.timeout * 1000 + (said === cold ? loading * 1000 : 0);
-      const over = one.startedAt === null ? now - one.handedOver > slowestStart * 1000 : now - one.startedAt > allowed;
-      if (over) kill(one, 'timeout');
+      if (said === 0) {
+        if (now - one.handedOver > slowestStart * 1000) kill(one, 'crash');
+        continue;
+      }
+      one.startedAt ??= now;
+      const allowed = options.timeout + (said === cold ? loading : 0);
+      if (now - one.startedAt > allowed * 1000) kill(one, 'timeout');
     }
     if (running.size === 0 || now < quietUntil || process.memoryUsage.rss() < options.memory) return;
     const longest = [...running].filter((one) => one.startedAt !== null).sort((a, b) => a.startedAt! - b.startedAt!)[0];
@@ -110,8 +126,11 @@ export const openPool = (options: PoolOptions): Pool => {
         threads ??= openThreads();
         return (await threads.run(task, { signal: abort.signal, transferList })) as Performed;
       } catch (error) {
+        if (fault !== null) throw fault;
+        if (one.killedBy === null && !everBegun && Atomics.load(one.begun, 0) === 0) throw error;
         return { kind: 'killed', by: one.killedBy ?? reasonOf(error), detail: error instanceof Error ? error.message : String(error) };
       } finally {
+        everBegun ||= Atomics.load(one.begun, 0) !== 0;
         running.delete(one);
       }
     },

@@ -1,17 +1,19 @@
 import { spawn } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { newFolder } from './folders.js';
 import { exported, ingestLetters, withStore, writeLetters } from './letters.js';
 
 const script = new URL('./ingest-letters.ts', import.meta.url).pathname;
 
-/** Runs the ingest in a process of its own and ends it with SIGKILL after so many milliseconds. */
-const killAfter = async (milliseconds: number, store: string, folder: string): Promise<void> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, store, folder], { stdio: 'ignore' });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  await Promise.race([sleep(milliseconds, undefined, { ref: false }), ended]);
-  child.kill('SIGKILL');
+/** Runs the ingest in a process of its own and ends it with SIGKILL after it has said so many things. */
+const killAfter = async (lines: number, store: string, folder: string): Promise<void> => {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, store, folder], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  let said = 0;
+  for await (const text of child.stdout.setEncoding('utf8')) {
+    said += String(text).split('\n').length - 1;
+    if (said >= lines) child.kill('SIGKILL');
+  }
   await ended;
 };
 
@@ -33,7 +35,7 @@ describe('a process killed at any moment', () => {
     await ingestLetters(undisturbed, [letters]);
 
     const store = await newFolder();
-    for (const milliseconds of [900, 1300, 1700]) await killAfter(milliseconds, store, letters);
+    for (const lines of [1, 9, 20, 20]) await killAfter(lines, store, letters);
     expect(await waitingIn(store)).toBeGreaterThan(0);
     const { read, failed, duplicates, waiting } = await ingestLetters(store, [letters]);
     expect({ read, failed, duplicates, waiting }).toEqual({ read: 16, failed: 1, duplicates: 1, waiting: 0 });
@@ -43,7 +45,7 @@ describe('a process killed at any moment', () => {
   it('leaves no lock behind', async () => {
     const letters = await writeLetters(await newFolder(), { 'a.html': 'loop' });
     const store = await newFolder();
-    await killAfter(2000, store, letters);
+    await killAfter(2, store, letters);
     await expect(withStore(store, (one) => one.waiting())).resolves.toBeDefined();
   });
 
