@@ -115,7 +115,8 @@ let started: ReturnType<typeof start> | undefined;
 export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
   const { library, worker, folder } = await (started ??= start());
   const task = library.getDocument({
-    data: bytes,
+    // pdf.js refuses a Buffer
+    data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     worker,
     verbosity: 0,
     isEvalSupported: false,

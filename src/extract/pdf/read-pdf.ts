@@ -45,10 +45,15 @@ const open = async (bytes: Uint8Array): Promise<OpenPdf> => {
   try {
     return await openPdf(bytes);
   } catch (error) {
-    if ((error as { readonly name?: unknown }).name === 'PasswordException') throw new GiveUp(passwordNeeded);
-    throw new GiveUp(damaged('无法解析其结构', 'its structure cannot be read'));
+    const { name } = error as { readonly name?: unknown };
+    if (name === 'PasswordException') throw new GiveUp(passwordNeeded);
+    if (isOfTheFile(name)) throw new GiveUp(damaged('无法解析其结构', 'its structure cannot be read'));
+    throw error;
   }
 };
+
+/** pdf.js names what is wrong with a file; what has no such name is a fault of the program. */
+const isOfTheFile = (name: unknown): boolean => typeof name === 'string' && (name.endsWith('Exception') || name === 'FormatError');
 
 const read = async (pdf: OpenPdf, indexed: boolean): Promise<Result<Document>> => {
   const tally = { pages: 0, scans: 0, glyphs: 0, unmapped: 0, pictures: 0 };

@@ -19,6 +19,11 @@ const page = {
 };
 const whole = makePdf({ pages: [page, page, page] });
 
+it('reads bytes that lie inside a larger Buffer, as a file system may hand them over', async () => {
+  const inside = Buffer.concat([Buffer.from('before'), whole, Buffer.from('after')]).subarray(6, 6 + whole.length);
+  expect((await readPdf(inside)).value.pages).toHaveLength(3);
+});
+
 describe('files that are no whole PDF', () => {
   it('refuses a file without bytes and a file of another kind', async () => {
     expect(await refusal(new Uint8Array())).toBe('damaged-pdf');
