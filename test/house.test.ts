@@ -38,7 +38,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   tinyglobby: ['download/sources.ts'],
   kysely: ['store/sqlite'],
   libsql: ['store/sqlite'],
-  piscina: ['pipeline/pool.ts'],
+  workerpool: ['pipeline/pool.ts', 'pipeline/worker.ts'],
   'csv-stringify': ['export/write.ts'],
   zod: ['export/contract.ts', 'download/manifest.ts'],
   commander: ['cli/main.ts'],

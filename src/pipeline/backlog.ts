@@ -23,7 +23,7 @@ export interface Taken {
 
 export interface Room {
   /** Jobs computed at a time. */
-  readonly threads: number;
+  readonly processes: number;
   /** Hosts asked at a time. */
   readonly hosts: number;
   /** Local files read at a time. */
@@ -74,7 +74,7 @@ export const openBacklog = (room: Room): Backlog => {
 
   const takeComputed = (): Taken | null => {
     const busy = runningIn(isComputed);
-    if (busy >= room.threads || runningIn((taken) => taken.alone) > 0) return null;
+    if (busy >= room.processes || runningIn((taken) => taken.alone) > 0) return null;
     for (const lane of computed) {
       const taken = from(lanes.get(lane) ?? new Map<string, Job>(), lane);
       if (taken) return taken;

@@ -1,6 +1,6 @@
 import type { Reason } from '../errors.js';
 import type { Job } from '../store/store.js';
-import { broken, bytesLost, endedTheProgram, whyKilled } from './reasons.js';
+import { broken, endedTheProgram, whyKilled } from './reasons.js';
 import { stages, type Hands, type Stage } from './stages.js';
 import type { Ended } from './task.js';
 
@@ -11,7 +11,7 @@ export type JobEnd =
   | { readonly kind: 'settled'; readonly waiting: readonly Job[]; readonly failed: boolean; readonly found: readonly Job[] }
   /** Not settled: again in so many seconds. */
   | { readonly kind: 'later'; readonly after: number; readonly job: Job }
-  /** Not settled: its thread was ended, and whether it or its neighbour was at fault shows when it runs alone. */
+  /** Not settled: its process was ended, and whether it or its neighbour was at fault shows when it runs alone. */
   | { readonly kind: 'alone'; readonly job: Job }
   | { readonly kind: 'stopped' };
 
@@ -54,7 +54,7 @@ interface Attempt {
 }
 
 const attempt = async (hands: Hands, stage: Stage, job: Job, options: JobOptions): Promise<Attempt> => {
-  const ended = job.interruptions >= tooOften ? null : await runStage(hands, stage, job);
+  const ended = job.interruptions >= tooOften ? null : await stage.run(hands, job.id);
   if (ended === null) return failing({ kind: 'killed', by: 'crash', detail: '' }, endedTheProgram(job.interruptions), true);
   switch (ended.kind) {
     case 'gave-up':
@@ -75,16 +75,6 @@ const attempt = async (hands: Hands, stage: Stage, job: Job, options: JobOptions
 };
 
 const failing = (ended: Ended, reason: Reason, passing: boolean): Attempt => ({ ended, reason, passing });
-
-/** A kept original that is gone is this document's failure; anything else wrong with the store or the disk ends the run. */
-const runStage = async (hands: Hands, stage: Stage, job: Job): Promise<Ended> => {
-  try {
-    return await stage.run(hands, job.id);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { kind: 'gave-up', reason: bytesLost(error.message) };
-    throw error;
-  }
-};
 
 const whereTo = async ({ store }: Hands, stage: Stage, job: Job, key: string, ended: Ended, options: JobOptions): Promise<JobEnd> => {
   switch (ended.kind) {

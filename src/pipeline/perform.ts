@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { ReportRows } from '../schema/rows.js';
 import { audit } from '../audit/audit.js';
 import { rules } from '../audit/rules/index.js';
@@ -9,15 +10,16 @@ import type { Document } from '../schema/document.js';
 import type { Result } from '../schema/notice.js';
 import type { Report } from '../schema/report.js';
 import { pack, unpack } from './gzip.js';
+import { bytesLost } from './reasons.js';
 import type { Performed, Work } from './task.js';
 import { versions } from './versions.js';
 
-/** One stage over one document, inside a worker: pure stages in, gzipped JSON out. Whatever is thrown becomes data. */
+/** One stage over one document, inside a reading process: pure stages in, gzipped JSON out. Whatever is thrown becomes data. */
 export const perform = async (work: Work): Promise<Performed> => {
   try {
     switch (work.stage) {
       case 'extract':
-        return done(await extract(work.bytes));
+        return done(await extract(await original(work.file)));
       case 'normalize':
         return done(normalize(unpack<Result<Document>>(work.document).value, work.declared));
       case 'audit':
@@ -27,6 +29,14 @@ export const perform = async (work: Work): Promise<Performed> => {
     if (error instanceof GiveUp) return { kind: 'gave-up', reason: error.reason };
     const broken = error instanceof Error ? error : new Error(String(error));
     return { kind: 'broke', message: broken.message, stack: broken.stack ?? broken.message };
+  }
+};
+
+const original = async (file: string): Promise<Uint8Array> => {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new GiveUp(bytesLost(error instanceof Error ? error.message : String(error)));
   }
 };
 

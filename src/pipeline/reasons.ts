@@ -23,7 +23,7 @@ export const outOfMemory: Reason = {
 
 export const crashed = (detail: string): Reason => ({
   code: 'worker-crashed',
-  message: { zh: `读取进程意外中止：${detail}`, en: `The reading thread ended unexpectedly: ${detail}` },
+  message: { zh: `读取进程意外中止：${detail}`, en: `The reading process ended unexpectedly: ${detail}` },
   advice: {
     zh: '可用 gongkai retry 再试一次；仍不行时请将该文件报告给开发者。',
     en: 'Try once more with gongkai retry; if it fails again, report the file to the developers.',

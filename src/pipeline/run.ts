@@ -6,7 +6,7 @@ import { doJob } from './job.js';
 import { openPool, type Pool } from './pool.js';
 import type { Hands } from './stages.js';
 
-/** All stages in one process: what waits in the store is worked off until nothing waits. Only this thread writes. */
+/** All stages on one machine: what waits in the store is worked off until nothing waits. Only this process writes. */
 
 export interface RunOptions {
   /** Documents computed at a time. */
@@ -22,7 +22,7 @@ export interface RunOptions {
   /** Ends the run early; what waits goes on next time. */
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
-  /** Bytes of the whole process. */
+  /** Bytes (resident) of one reading process. */
   readonly memory?: number;
   /** Milliseconds between two requests to one host. */
   readonly pause?: number;
@@ -38,9 +38,7 @@ export interface Progress {
   readonly failed: number;
 }
 
-const defaultMemory = 850 * 2 ** 20;
-/** Bytes for each thread beyond the second. */
-const memoryOfThread = 200 * 2 ** 20;
+const defaultMemory = 400 * 2 ** 20;
 const hostsAtATime = 8;
 const filesAtATime = 2;
 
@@ -59,8 +57,8 @@ interface Run {
 export const drain = async (store: Store, options: RunOptions): Promise<ReadonlySet<string>> => {
   const waiting = firstStagesOf(await store.waiting());
   if (waiting.length === 0) return new Set();
-  const memory = options.memory ?? defaultMemory + Math.max(0, options.jobs - 2) * memoryOfThread;
-  const pool = openPool({ threads: options.jobs, timeout: options.timeout, memory, ...(options.worker ? { worker: options.worker } : {}) });
+  const { jobs, timeout, memory = defaultMemory, worker } = options;
+  const pool = openPool({ processes: jobs, timeout, memory, ...(worker ? { worker } : {}) });
   const noted: Promise<void>[] = [];
   const fetcher = openFetcher({
     version: options.version,
@@ -69,7 +67,7 @@ export const drain = async (store: Store, options: RunOptions): Promise<Readonly
     ...(options.pause === undefined ? {} : { pause: options.pause }),
     record: (sent) => void noted.push(store.keepRequest(sent)),
   });
-  const backlog = openBacklog({ threads: options.jobs, hosts: hostsAtATime, files: filesAtATime });
+  const backlog = openBacklog({ processes: jobs + 1, hosts: hostsAtATime, files: filesAtATime });
   for (const job of waiting) backlog.add(job);
   const hands: Hands = {
     store,

@@ -13,7 +13,7 @@ import { versions } from './versions.js';
 
 /**
  * The four stages, each as a row: what it reads, how it is run, what it writes, what follows. The only place where pure
- * stages meet the store; whoever runs the rows (threads of one process, or many machines) does not know what they do.
+ * stages meet the store; whoever runs the rows (processes of one machine, or of many) does not know what they do.
  */
 export interface Stage {
   readonly name: StageName;
@@ -55,7 +55,7 @@ const extract: Stage = {
   name: 'extract',
   version: versions.extract,
   key: (_, id) => Promise.resolve(id),
-  run: async ({ store, compute }, id) => compute({ stage: 'extract', bytes: await store.bytes(id) }),
+  run: ({ store, compute }, id) => compute({ stage: 'extract', file: store.file(id) }),
   write: (store, job, key, output) => keep(extract, store, job, key, output),
   next: 'normalize',
 };

@@ -3,19 +3,21 @@ import type { Declared } from '../schema/report.js';
 import type { Fetch } from '../store/store.js';
 import type { ReportRows } from '../schema/rows.js';
 
-/** What goes into the work of a stage and how it may end. To and from a worker: data only, stage outputs as gzipped JSON. */
+/**
+ * What goes into the work of a stage and how it may end. To and from a process: data only, stage outputs as gzipped JSON; an
+ * original is named by its file.
+ */
 
 export type Work =
-  | { readonly stage: 'extract'; readonly bytes: Uint8Array }
+  | { readonly stage: 'extract'; readonly file: string }
   | { readonly stage: 'normalize'; readonly document: Uint8Array; readonly declared: Declared }
   | { readonly stage: 'audit'; readonly document: Uint8Array; readonly report: Uint8Array };
 
-/** What a worker says when it begins: its parsers are loaded, or it loads them first. */
-export const warm = 1;
-export const cold = 2;
-
-/** `begun`: one Int32 that the worker sets to `warm` or `cold`, so that its own start-up does not count as parsing. */
-export type Task = Work & { readonly begun: SharedArrayBuffer };
+/** What a process says when it begins: which it is, and whether it must load its parsers first. */
+export interface Begun {
+  readonly pid: number;
+  readonly cold: boolean;
+}
 
 export type Performed = Done | GaveUp | Broke;
 

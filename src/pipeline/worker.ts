@@ -1,13 +1,18 @@
-import { perform } from './perform.js';
-import { cold, warm, type Performed, type Task } from './task.js';
+import workerpool from 'workerpool';
+import type { Begun, Performed, Work } from './task.js';
+import { watchOver } from './watch.js';
 
-/** A worker thread: it says that it has begun, and whether its parsers are loaded already, then performs. */
+/** A process that parses. It says that it has begun, and whether it loads its parsers first, then performs. */
 
-let isWarm = false;
+watchOver(Number(process.argv[2]));
 
-export const run = async (task: Task): Promise<Performed> => {
-  Atomics.store(new Int32Array(task.begun), 0, isWarm ? warm : cold);
-  const performed = await perform(task);
-  isWarm = true;
-  return performed;
+let cold = true;
+
+const run = async (work: Work): Promise<Performed> => {
+  workerpool.workerEmit({ pid: process.pid, cold } satisfies Begun);
+  const { perform } = await import('./perform.js');
+  cold = false;
+  return perform(work);
 };
+
+workerpool.worker({ run });

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** The folder of kept bytes, content-addressed: `bytes/ab/cdef…` holds the bytes whose SHA-256 is `abcdef…`. */
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const pathOf = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2));
+export const fileOf = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2));
 
 const draftsOf = (folder: string): string => join(folder, '.drafts');
 
@@ -19,7 +19,7 @@ export const clearDrafts = (folder: string): Promise<void> => rm(draftsOf(folder
  */
 export const keepBytes = async (folder: string, bytes: Uint8Array): Promise<string> => {
   const sha256 = hashOf(bytes);
-  const path = pathOf(folder, sha256);
+  const path = fileOf(folder, sha256);
   const kept = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
@@ -37,10 +37,4 @@ export const keepBytes = async (folder: string, bytes: Uint8Array): Promise<stri
   }
   await rename(draft, path);
   return sha256;
-};
-
-/** The kept bytes, in a buffer of their own (so that it can be handed to another thread). */
-export const readBytes = async (folder: string, sha256: string): Promise<Uint8Array> => {
-  const buffer = await readFile(pathOf(folder, sha256));
-  return buffer.byteLength === buffer.buffer.byteLength ? buffer : new Uint8Array(buffer);
 };

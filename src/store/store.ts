@@ -134,7 +134,8 @@ export interface StoreWriter {
   source(origin: string): Promise<Source | null>;
   /** Keeps bytes under their hash; they are on disk when this returns. */
   keepBytes(bytes: Uint8Array): Promise<string>;
-  bytes(sha256: string): Promise<Uint8Array>;
+  /** The file on this machine that holds kept bytes. */
+  file(sha256: string): string;
   declared(sha256: string): Promise<Declared>;
   /** The URLs that these bytes were fetched from (not those of saved copies). */
   addresses(sha256: string): Promise<readonly Address[]>;

@@ -3,7 +3,7 @@ import { openBacklog, type Backlog } from '../../src/pipeline/backlog.js';
 import type { Job, StageName } from '../../src/store/store.js';
 
 const job = (stage: StageName, id: string, interruptions = 0): Job => ({ stage, id, revision: 1, forced: false, attempts: 0, interruptions });
-const room = { threads: 2, hosts: 8, files: 2 };
+const room = { processes: 2, hosts: 8, files: 2 };
 const takeAll = (backlog: Backlog) => {
   const taken = [];
   for (let one = backlog.take(); one; one = backlog.take()) taken.push(one);
@@ -12,7 +12,7 @@ const takeAll = (backlog: Backlog) => {
 const names = (taken: ReturnType<typeof takeAll>) => taken.map(({ job: { stage, id } }) => `${stage} ${id}`);
 
 describe('the backlog', () => {
-  it('ends a document before it opens the next, on as many threads as there are', () => {
+  it('ends a document before it opens the next, in as many processes as there are', () => {
     const backlog = openBacklog(room);
     for (const one of [job('extract', 'a'), job('extract', 'b'), job('audit', 'c'), job('normalize', 'd')]) backlog.add(one);
     const first = takeAll(backlog);

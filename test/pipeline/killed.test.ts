@@ -1,20 +1,37 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { newFolder } from './folders.js';
 import { exported, ingestLetters, withStore, writeLetters } from './letters.js';
 
 const script = new URL('./ingest-letters.ts', import.meta.url).pathname;
 
-/** Runs the ingest in a process of its own and ends it with SIGKILL after it has said so many things. */
-const killAfter = async (lines: number, store: string, folder: string): Promise<void> => {
+/** The ingest in a process of its own. */
+const start = (store: string, folder: string) => {
   const child = spawn(process.execPath, ['--import', 'tsx', script, store, folder], { stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = new Promise((resolve) => child.once('close', resolve));
-  let said = 0;
-  for await (const text of child.stdout.setEncoding('utf8')) {
-    said += String(text).split('\n').length - 1;
-    if (said >= lines) child.kill('SIGKILL');
+  return {
+    said: child.stdout.setEncoding('utf8'),
+    kill: async () => {
+      child.kill('SIGKILL');
+      child.stdout.resume();
+      await ended;
+    },
+  };
+};
+
+/** Ends it with SIGKILL after it has said so many things. */
+const killAfter = async (lines: number, store: string, folder: string): Promise<void> => {
+  const { said, kill } = start(store, folder);
+  let count = 0;
+  for await (const text of said) {
+    count += String(text).split('\n').length - 1;
+    if (count >= lines) break;
   }
-  await ended;
+  await kill();
 };
 
 const waitingIn = (folder: string): Promise<number> =>
@@ -47,6 +64,18 @@ describe('a process killed at any moment', () => {
     const store = await newFolder();
     await killAfter(2, store, letters);
     await expect(withStore(store, (one) => one.waiting())).resolves.toBeDefined();
+  });
+
+  it('takes the reading processes along, also one that never comes to an end by itself', async () => {
+    const folder = await newFolder();
+    const file = join(folder, 'time');
+    const { kill } = start(await newFolder(), await writeLetters(join(folder, 'letters'), { 'a.html': `loop ${file}` }));
+    while (!existsSync(file)) await sleep(50);
+    await kill();
+    await sleep(1000);
+    const last = await readFile(file, 'utf8');
+    await sleep(300);
+    expect(await readFile(file, 'utf8')).toBe(last);
   });
 
   it('has the job that was running queued once more, and a suspect is tried alone before it is given up', async () => {

@@ -1,11 +1,15 @@
 /**
  * A worker for tests of the runner: it reads letters of one line instead of reports, so that each way to end is one word.
- * `report <organ> <year> <number>` is read, `loop` never ends, `crash` ends its thread, `hog` fills memory, `slow` takes its time,
+ * `report <organ> <year> <number>` is read, `loop [file]` never ends (and writes the time into the file, on and on), `crash` ends its process, `hog` fills memory, `slow` takes its time,
  * `page <href>` only links to a report, anything else is not a report.
  */
 import { Buffer } from 'node:buffer';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import process from 'node:process';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import workerpool from 'workerpool';
+import { watchOver } from '../../dist/pipeline/watch.js';
 
 const pack = (value) => gzipSync(JSON.stringify(value));
 const unpack = (gzipped) => JSON.parse(gunzipSync(gzipped).toString('utf8'));
@@ -13,7 +17,7 @@ const done = (value, rows = null) => ({ kind: 'done', value: pack(value), rows }
 const held = [];
 
 const extract = async (letter) => {
-  if (letter.startsWith('loop')) for (;;);
+  if (letter.startsWith('loop')) return loop(letter.split(' ')[1]);
   if (letter.startsWith('crash')) process.exit(9);
   if (letter.startsWith('hog')) for (;;) held.push(Buffer.alloc(16 * 2 ** 20, 1));
   if (letter.startsWith('slow')) await sleep(300);
@@ -22,6 +26,10 @@ const extract = async (letter) => {
     value: { media: 'html', reading: 'text', letter, links: href ? [{ text: '政府信息公开工作年度报告.pdf', href }] : [] },
     notices: [],
   });
+};
+
+const loop = (file) => {
+  for (;;) if (file) writeFileSync(file, String(process.hrtime.bigint()));
 };
 
 const normalize = ({ value: { letter, links } }, declared) => {
@@ -69,14 +77,18 @@ const audit = ({ value: report }) => {
   return done([], { report: { ...row, ...about, ...counts }, cells: [cell], findings: [], outcomes: [] });
 };
 
-export const run = (task) => {
-  Atomics.store(new Int32Array(task.begun), 0, 1);
+watchOver(Number(process.argv[2]));
+
+const run = (task) => {
+  workerpool.workerEmit({ pid: process.pid, cold: false });
   switch (task.stage) {
     case 'extract':
-      return extract(Buffer.from(task.bytes).toString('utf8').trim());
+      return extract(readFileSync(task.file, 'utf8').trim());
     case 'normalize':
       return normalize(unpack(task.document), task.declared);
     default:
       return audit(unpack(task.report));
   }
 };
+
+workerpool.worker({ run });

@@ -39,7 +39,7 @@ describe('a run over a folder', () => {
     expect(tally.read).toBe(2);
   });
 
-  it('fails a parse that ends its thread, and nothing else', async () => {
+  it('fails a parse that ends its process, and nothing else', async () => {
     const letters = await writeLetters(await newFolder(), { 'a.html': 'crash', 'b.html': 'report 甲 2023 1', 'c.html': 'slow report 乙 2023 1' });
     const tally = await ingestLetters(await newFolder(), [letters]);
     expect(tally.failures.map(({ source, reason }) => `${source} ${reason.code}`)).toEqual(['a.html worker-crashed']);
@@ -48,7 +48,7 @@ describe('a run over a folder', () => {
 
   it('fails a parse that takes too much memory, after trying it alone, and reads the one beside it', async () => {
     const letters = await writeLetters(await newFolder(), { 'a.html': 'hog', 'b.html': 'slow report 甲 2023 1', 'c.html': 'slow report 乙 2023 1' });
-    const memory = process.memoryUsage.rss() + 400 * 2 ** 20;
+    const memory = 200 * 2 ** 20;
     const tally = await ingestLetters(await newFolder(), [letters], { memory });
     expect(tally.failures.map(({ source, reason }) => `${source} ${reason.code}`)).toEqual(['a.html memory-limit']);
     expect(tally.read).toBe(2);

@@ -8,6 +8,9 @@ const busyTimeout = 10_000;
 /** Prepared statements kept; the store has fewer than this many different ones. */
 const kept = 256;
 
+/** Of 4 KB, before they are copied into the file. */
+const pagesInWal = 4000;
+
 export interface Connection extends SqliteDatabase {
   /** Runs statements that return nothing, outside kysely (migrations, pragmas). */
   exec(sql: string): void;
@@ -23,7 +26,8 @@ export const connect = (file: string, mode: 'read' | 'write'): Connection => {
   const statements = new Map<string, SqliteStatement>();
   database.exec(`pragma busy_timeout = ${busyTimeout}`);
   // WAL lets readers read while the one writer writes; with it, NORMAL loses no acknowledged transaction to a killed process.
-  if (mode === 'write') database.exec('pragma journal_mode = wal');
+  // Pages that a later transaction writes again are then copied into the file once: a fifth of this process's CPU in a run.
+  if (mode === 'write') database.exec(`pragma journal_mode = wal; pragma wal_autocheckpoint = ${pagesInWal}`);
   database.exec('pragma synchronous = normal');
   database.exec('pragma foreign_keys = on');
   const prepare = (sql: string): SqliteStatement => {

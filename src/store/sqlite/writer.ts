@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { hashOf, keepBytes, readBytes } from '../bytes.js';
+import { fileOf, hashOf, keepBytes } from '../bytes.js';
 import type { Fetch, Job, StoreWriter } from '../store.js';
 import * as jobs from './jobs.js';
 import * as locations from './locations.js';
@@ -21,7 +21,7 @@ export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter =
       return row ? locations.toSource(row) : null;
     },
     keepBytes: (bytes) => keepBytes(bytesFolder, bytes),
-    bytes: (sha256) => readBytes(bytesFolder, sha256),
+    file: (sha256) => fileOf(bytesFolder, sha256),
     declared: (sha256) => locations.declaredOfDocument(db, sha256),
     addresses: (sha256) => locations.addressesOfDocument(db, sha256),
     outputKey: async (stage, sha256) =>
