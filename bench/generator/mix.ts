@@ -9,6 +9,7 @@ import type { HtmlOptions } from './html.js';
 import { invent, withBlankColumns, withThousands } from './invent.js';
 import { organCount } from './names.js';
 import { writePdf } from './pdf/write.js';
+import type { RuleStyle } from './pdf/rules.js';
 import type { PdfOptions } from './pdf/write.js';
 import { chanceFrom } from './random.js';
 import type { Chance } from './random.js';
@@ -62,9 +63,14 @@ const htmlOptions = (chance: Chance): HtmlOptions => ({
   indexNumber: `0${chance.between(10_000_000, 99_999_999)}/2024-${String(chance.between(1, 99999)).padStart(5, '0')}`,
 });
 
-const write = async (spec: ReportSpec, media: Media, chance: Chance): Promise<{ options: Truth['options']; bytes: Uint8Array }> => {
+const write = async (
+  spec: ReportSpec,
+  media: Media,
+  chance: Chance,
+  rules?: RuleStyle,
+): Promise<{ options: Truth['options']; bytes: Uint8Array }> => {
   if (media === 'pdf') {
-    const options = pdfOptions(chance);
+    const options = { ...pdfOptions(chance), ...(rules ? { rules } : {}) };
     return { options, bytes: await writePdf(spec, options) };
   }
   if (media === 'docx') {
@@ -77,12 +83,13 @@ const write = async (spec: ReportSpec, media: Media, chance: Chance): Promise<{ 
 
 /**
  * Report number `index` of a batch; the same numbers give the same bytes. `share` of the reports have
- * one planted fault. Throws RangeError beyond the organs there are names for.
+ * one planted fault. Where `rules` are given, all are PDFs whose tables are ruled in these ways by turns.
+ * Throws RangeError beyond the organs there are names for.
  */
-export const makeReport = async (index: number, seed: number, share = 0.3): Promise<Made> => {
+export const makeReport = async (index: number, seed: number, share = 0.3, rules: readonly RuleStyle[] = []): Promise<Made> => {
   if (index >= organCount) throw new RangeError(`there are names for ${organCount} organs, not for report ${index}`);
   const chance = chanceFrom(seed * 1_000_003 + index);
-  const media = (['pdf', 'docx', 'html'] as const)[index % 3]!;
+  const media = rules.length > 0 ? 'pdf' : (['pdf', 'docx', 'html'] as const)[index % 3]!;
   const form = chance.happens(0.18) ? '2019' : '2021';
   const otherUndivided = form === '2021' && chance.happens(0.12);
   const possible = Object.keys(faults).filter((name) => faults[name]!.forms.includes(form));
@@ -90,7 +97,7 @@ export const makeReport = async (index: number, seed: number, share = 0.3): Prom
   const made = invent({ organ: index, seed, form, otherUndivided, ...(fault === undefined ? {} : { fault }) });
   const ornament = chance.next();
   const spec = ornament < 0.12 ? withThousands(made.spec) : ornament < 0.24 && fault === undefined ? withBlankColumns(made.spec) : made.spec;
-  const { options, bytes } = await write(spec, media, chance);
+  const { options, bytes } = await write(spec, media, chance, rules[index % rules.length]);
   return {
     bytes,
     truth: {

@@ -67,6 +67,7 @@ export const drawPart = (paper: Paper, set: SetTable, part: Part, left: number, 
       : []),
     ...drawCells(paper, set.cells, part, left, y + head.to, style),
   ];
-  drawRules(paper, boxes, style.rules);
+  const headEnd = headed ? y + head.to : y + set.tops[set.table.headRows]! - part.from;
+  drawRules(paper, boxes, style.rules, headEnd);
   return y + head.to + part.to - part.from;
 };

@@ -5,9 +5,12 @@ import type { Paper } from './paper.js';
 /**
  * lines = strokes from end to end; cells = one stroked rectangle per cell; rectangles = thin filled
  * rectangles from end to end; segments = thin filled rectangles, one per cell side; dashed = dashed
- * strokes; short = strokes, the verticals 0.3 pt short of the horizontals (洪泽区 2023).
+ * strokes; short = strokes, the verticals 0.3 pt short of the horizontals (洪泽区 2023); rows = only the lines between rows;
+ * three = only a line above the head, below it and at the end; none = no line at all.
  */
-export type RuleStyle = 'lines' | 'cells' | 'rectangles' | 'segments' | 'dashed' | 'short';
+export const ruleStyles = ['lines', 'cells', 'rectangles', 'segments', 'dashed', 'short', 'rows', 'three', 'none'] as const;
+
+export type RuleStyle = (typeof ruleStyles)[number];
 
 export interface Box {
   readonly x0: number;
@@ -40,8 +43,15 @@ const distinct = (edges: readonly Edge[]): Edge[] => [...new Map(edges.map((edge
 
 const weight = 0.5;
 
-/** Draws the sides of all boxes (cells of one table on one page). */
-export const drawRules = (paper: Paper, boxes: readonly Box[], style: RuleStyle): void => {
+/** Draws the sides of all boxes (cells of one table on one page). @param headEnd the lower edge of the head rows on this page */
+export const drawRules = (paper: Paper, boxes: readonly Box[], style: RuleStyle, headEnd: number): void => {
+  if (style === 'none') return;
+  if (style === 'three') {
+    const [from, to] = [Math.min(...boxes.map((box) => box.x0)), Math.max(...boxes.map((box) => box.x1))];
+    const [top, bottom] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))];
+    for (const at of new Set([top, Math.max(top, headEnd), bottom])) paper.stroke(from, at, to, at, weight);
+    return;
+  }
   if (style === 'cells') {
     for (const { x0, top, x1, bottom } of boxes) paper.strokeBox(x0, top, x1 - x0, bottom - top, weight);
     return;
@@ -56,7 +66,7 @@ export const drawRules = (paper: Paper, boxes: readonly Box[], style: RuleStyle)
     if (filled) paper.fillBox(from, at - weight / 2, to - from, weight);
     else paper.stroke(from, at, to, at, weight, dash);
   }
-  for (const { at, from, to } of gather(vertical)) {
+  for (const { at, from, to } of style === 'rows' ? [] : gather(vertical)) {
     if (filled) paper.fillBox(at - weight / 2, from, weight, to - from);
     else paper.stroke(at, from + gap, at, to - gap, weight, dash);
   }
