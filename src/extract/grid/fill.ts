@@ -12,7 +12,8 @@ import { glyphsToLines, linesToText, stackedNumbers } from './text.js';
 const over = 0.3;
 const digit = /^[\d０-９.,，％%]$/;
 
-interface Home {
+/** A cell's place in the grid and on the page, and what stands in it. */
+export interface Home {
   readonly cell: LatticeCell;
   readonly box: Box;
   readonly glyphs: Glyph[];
@@ -101,7 +102,7 @@ const keepNumbersWhole = (glyphs: readonly Glyph[], homeOf: Map<Glyph, Home>): v
   }
 };
 
-const cellOf = ({ cell, box, glyphs, doubts }: Home, page: number): GridCell => {
+export const cellOf = ({ cell, box, glyphs, doubts }: Home, page: number): GridCell => {
   const lines = glyphsToLines(glyphs);
   const text = linesToText(lines);
   if (glyphs.some((glyph) => glyph.unsure)) doubts.add('unmapped-glyphs');

@@ -15,3 +15,14 @@ export interface GridCell {
   readonly full: boolean;
   readonly doubts: readonly Doubt[];
 }
+
+/** A table of one page, or the part of one that stands on it. */
+export interface PageTable {
+  readonly page: number;
+  readonly box: Box;
+  readonly xs: readonly number[];
+  readonly rows: number;
+  readonly cells: readonly GridCell[];
+  /** Columns of labels where no upright lines stand and borders lie somewhere between columns; null = ruled. */
+  readonly aligned: number | null;
+}

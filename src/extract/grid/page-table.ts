@@ -1,23 +1,16 @@
 import type { Box } from '../../schema/place.js';
+import { alignedTables } from './aligned/tables.js';
 import { edgesToLines, linesToGroups } from './edges.js';
 import { glyphsToCells } from './fill.js';
 import type { Frame } from './frame.js';
 import { area, holds } from './ink.js';
-import type { GridCell } from './grid-cell.js';
+import type { PageTable } from './grid-cell.js';
 import type { Glyph } from './ink.js';
 import { groupToLattice } from './lattice.js';
 import type { Line } from './text.js';
 import { glyphsToLines } from './text.js';
 
 /** The tables of one page and the text outside them. */
-
-export interface PageTable {
-  readonly page: number;
-  readonly box: Box;
-  readonly xs: readonly number[];
-  readonly rows: number;
-  readonly cells: readonly GridCell[];
-}
 
 export interface GridPage {
   readonly number: number;
@@ -29,7 +22,8 @@ export interface GridPage {
 }
 
 export const frameToPage = (frame: Frame, number: number): GridPage => {
-  const lattices = linesToGroups(edgesToLines(frame.ink.edges)).flatMap((group) => {
+  const lines = edgesToLines(frame.ink.edges);
+  const lattices = linesToGroups(lines).flatMap((group) => {
     const lattice = groupToLattice(group);
     return lattice
       ? [{ lattice, box: [lattice.xs[0]!, lattice.ys[0]!, lattice.xs.at(-1)!, lattice.ys.at(-1)!] as const, glyphs: [] as Glyph[] }]
@@ -44,7 +38,7 @@ export const frameToPage = (frame: Frame, number: number): GridPage => {
     const home = inner.find((one) => holds(one.box, x, y));
     (home ? home.glyphs : free).push(glyph);
   }
-  const tables = lattices
+  const ruled = lattices
     .filter((one) => one.glyphs.length > 0)
     .map(({ lattice, box, glyphs }) => ({
       page: number,
@@ -52,8 +46,21 @@ export const frameToPage = (frame: Frame, number: number): GridPage => {
       xs: lattice.xs,
       rows: lattice.ys.length - 1,
       cells: glyphsToCells(lattice, glyphs, number),
-    }))
-    .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
-  const lines = glyphsToLines(free).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
-  return { number, frame, tables, lines };
+      aligned: null,
+    }));
+  const aligned = alignedTables(
+    free,
+    lines.horizontal.filter(
+      (line) => !lattices.some(({ box }) => line.at >= box[1] - 1 && line.at <= box[3] + 1 && line.from < box[2] && line.to > box[0]),
+    ),
+    number,
+  );
+  const inTable = new Set(aligned.flatMap((one) => one.glyphs));
+  const byPlace = (a: { readonly box: Box }, b: { readonly box: Box }): number => a.box[1] - b.box[1] || a.box[0] - b.box[0];
+  return {
+    number,
+    frame,
+    tables: [...ruled, ...aligned.map(({ table }) => table)].sort(byPlace),
+    lines: glyphsToLines(free.filter((glyph) => !inTable.has(glyph))).sort(byPlace),
+  };
 };

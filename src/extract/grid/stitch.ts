@@ -1,6 +1,6 @@
 import type { Box } from '../../schema/place.js';
-import type { GridCell } from './grid-cell.js';
-import type { GridPage, PageTable } from './page-table.js';
+import type { GridCell, PageTable } from './grid-cell.js';
+import type { GridPage } from './page-table.js';
 import { asContinued, dropRepeatedHead } from './repeated-head.js';
 import { mergeCut } from './cut.js';
 
@@ -53,21 +53,50 @@ const moved = (cells: readonly GridCell[], columns: readonly number[], rows: num
   });
 
 interface Open {
+  readonly aligned: number | null;
   xs: readonly number[];
   rows: number;
   cells: GridCell[];
   parts: TablePart[];
 }
 
+interface AlignedColumns {
+  readonly xs: readonly number[];
+  readonly labels: number;
+}
+
+/** Borders of columns that only their text tells may differ by this share of the narrowest. */
+const somewhere = 0.45;
+const narrowest = (xs: readonly number[]): number => Math.min(...xs.slice(1).map((x, index) => x - xs[index]!));
+
+/** As many figures in the same places; a page that shows fewer groups has fewer columns of labels. */
+const fitAligned = (a: AlignedColumns, b: AlignedColumns): ReturnType<typeof fitColumns> => {
+  const [ofA, ofB] = [a.xs.slice(a.labels + 1), b.xs.slice(b.labels + 1)];
+  const between = somewhere * narrowest(a.xs.slice(a.labels));
+  if (ofA.length !== ofB.length || ofA.some((x, index) => Math.abs(x - ofB[index]!) > between)) return null;
+  const more = Math.max(a.labels, b.labels);
+  const whole = a.labels >= b.labels ? a : b;
+  const shifted = ({ xs, labels }: AlignedColumns): number[] => xs.map((_, index) => index + more - labels);
+  return { xs: whole.xs, ofA: shifted(a), ofB: shifted(b) };
+};
+
+const fit = (first: Open, second: PageTable): ReturnType<typeof fitColumns> => {
+  if (first.aligned === null && second.aligned === null) return fitColumns(first.xs, second.xs);
+  if (first.aligned === null || second.aligned === null) return null;
+  return fitAligned({ xs: first.xs, labels: first.aligned }, { xs: second.xs, labels: second.aligned });
+};
+
 /** Null where the second does not continue the first. */
 const join = (first: Open, second: PageTable): Open | null => {
-  const fit = fitColumns(first.xs, second.xs);
-  if (!fit) return null;
-  const upper = moved(first.cells, fit.ofA, 0);
-  const whole = asContinued(moved(second.cells, fit.ofB, 0), second.rows);
+  const fitted = fit(first, second);
+  if (!fitted) return null;
+  const upper = moved(first.cells, fitted.ofA, 0);
+  const below = moved(second.cells, fitted.ofB, 0).map((cell) => ({ ...cell, doubts: cell.doubts.filter((doubt) => doubt !== 'without-head') }));
+  const whole = asContinued(below, second.rows);
   const lower = dropRepeatedHead(upper, whole);
   const { cells, rows } = mergeCut(upper, first.rows, lower);
-  return { xs: fit.xs, rows, cells, parts: [...first.parts, { page: second.page, box: second.box }] };
+  const aligned = first.aligned === null ? null : Math.max(first.aligned, second.aligned ?? 0);
+  return { aligned, xs: fitted.xs, rows, cells, parts: [...first.parts, { page: second.page, box: second.box }] };
 };
 
 /** @param pages without running heads and page numbers */
@@ -83,7 +112,7 @@ export const stitch = (pages: readonly GridPage[]): StitchedTable[] => {
         done[done.indexOf(open)] = joined;
         open = joined;
       } else {
-        open = { xs: table.xs, rows: table.rows, cells: [...table.cells], parts: [{ page: page.number, box: table.box }] };
+        open = { aligned: table.aligned, xs: table.xs, rows: table.rows, cells: [...table.cells], parts: [{ page: page.number, box: table.box }] };
         done.push(open);
       }
     }

@@ -10,6 +10,8 @@ const said: Readonly<Record<Doubt, string>> = {
   'overlapping-text': '不同的文字印在同一位置，读出的内容可能有误',
   'unmapped-glyphs': '有字符的字体没有给出对应文字，读出的内容可能有误',
   'irregular-cell': '单元格边线不成矩形，行列归属可能有误',
+  'without-head': '表格没有边线，此页又没有表头，所属的列只凭位置判断',
+  'aligned-only': '表格没有边线，行列只凭文字对齐判断，此处不能确定',
 };
 
 export const cellNotice = (doubt: Doubt, place: Place): Notice => {

@@ -1,0 +1,93 @@
+import type { Box } from '../../../schema/place.js';
+import { height } from '../ink.js';
+import type { Glyph } from '../ink.js';
+import { middle, spanOf } from './columns.js';
+import type { Columns } from './columns.js';
+import { isRow, segmentOf } from './segments.js';
+import type { Segment, SegmentLine } from './segments.js';
+
+/** Rows of a table without upright lines: each line of figures is one, and takes the lines of its label. */
+
+/** What stands in one row, and the line that its figures stand on. */
+export interface Row {
+  readonly segments: Segment[];
+  readonly anchor: SegmentLine;
+  /** A line may belong to this row or to its neighbour. */
+  doubted: boolean;
+}
+
+/** Lines of one label have less between them than this share of the size; two labels have more. */
+export const oneLabel = 0.45;
+
+/** Lines to rows: each row of figures takes the lines of its label; a rule parts rows whatever stands between. */
+export const rowsOf = (lines: readonly SegmentLine[], rules: readonly number[], { innermost }: Columns): Row[] => {
+  const bandOf = (one: { readonly box: Box }): number => rules.filter((rule) => rule < middle(one)).length;
+  const rows: Row[] = lines.filter(isRow).map((line) => ({ segments: [...line.segments], anchor: line, doubted: false }));
+  const loose = lines.filter((line) => !isRow(line)).flatMap((line) => line.segments);
+  const inner = (segment: Segment): boolean => !segment.figure && segment.box[2] > innermost + 1;
+  const nearest = (segment: Segment, among: readonly Row[]): void => {
+    const near = among.map((row) => ({ row, apart: Math.abs(middle(row.anchor) - middle(segment)) })).sort((a, b) => a.apart - b.apart);
+    const [closest, next] = near;
+    if (!closest) rows.push({ segments: [segment], anchor: { box: segment.box, size: height(segment.box), segments: [segment] }, doubted: false });
+    else closest.row.segments.push(segment);
+    if (closest && next && inner(segment) && next.apart - closest.apart < 0.2 * height(segment.box)) closest.row.doubted = next.row.doubted = true;
+  };
+  const anchored = [...rows];
+  const size = anchored[0]?.anchor.size ?? 0;
+  const labels = [
+    ...anchored.map((row) => ({ box: row.segments.find(inner)?.box ?? row.anchor.box, row, segment: null })),
+    ...loose.filter(inner).map((segment) => ({ box: segment.box, row: null, segment })),
+  ].sort((a, b) => a.box[1] - b.box[1]);
+  const groups: (typeof labels)[] = [];
+  let bottom = -Infinity;
+  for (const label of labels) {
+    const last = groups.at(-1);
+    if (last && label.box[1] - bottom < oneLabel * size && bandOf(last.at(-1)!) === bandOf(label)) last.push(label);
+    else groups.push([label]);
+    bottom = groups.at(-1)!.length === 1 ? label.box[3] : Math.max(bottom, label.box[3]);
+  }
+  for (const group of groups) {
+    const own = group.flatMap(({ row }) => row ?? []);
+    const among = own.length > 0 ? own : anchored.filter((row) => bandOf(row.anchor) === bandOf(group[0]!));
+    for (const { segment } of group) if (segment) nearest(segment, among);
+  }
+  for (const segment of loose.filter((one) => !inner(one)))
+    nearest(
+      segment,
+      anchored.filter((row) => bandOf(row.anchor) === bandOf(segment)),
+    );
+  return rows.sort((a, b) => middle(a.anchor) - middle(b.anchor));
+};
+
+/** A group's label may end close to the label beside it: they part where the innermost labels begin. */
+const parted = (segment: Segment, innermost: number): readonly Segment[] => {
+  const sorted = [...segment.glyphs].sort((a, b) => a.box[0] - b.box[0]);
+  const at = sorted.findIndex((glyph) => Math.abs(glyph.box[0] - innermost) < 0.35 * glyph.size);
+  if (segment.figure || at < 1 || sorted[at]!.box[0] - sorted[at - 1]!.box[2] < 0.1 * sorted[at]!.size) return [segment];
+  return [segmentOf(sorted.slice(0, at)), segmentOf(sorted.slice(at))];
+};
+
+export interface RowCell {
+  readonly column: number;
+  readonly colSpan: number;
+  readonly glyphs: readonly Glyph[];
+  readonly figure: boolean;
+}
+
+/** The cells of a row, left to right; where nothing is printed, a blank one. */
+export const cellsOf = (row: Row, columns: Columns, xs: readonly number[]): RowCell[] => {
+  const cells: RowCell[] = [];
+  for (const segment of row.segments.flatMap((one) => parted(one, columns.innermost))) {
+    const [column, end] = spanOf(segment, columns, xs);
+    const met = cells.filter((cell) => cell.column < end && column < cell.column + cell.colSpan);
+    const from = Math.min(column, ...met.map((cell) => cell.column));
+    const to = Math.max(end, ...met.map((cell) => cell.column + cell.colSpan));
+    const glyphs = [...met.flatMap((cell) => cell.glyphs), ...segment.glyphs];
+    for (const cell of met) cells.splice(cells.indexOf(cell), 1);
+    cells.push({ column: from, colSpan: to - from, glyphs, figure: segment.figure || met.some((cell) => cell.figure) });
+  }
+  for (let column = 0; column < columns.intervals.length; column++)
+    if (!cells.some((cell) => cell.column <= column && column < cell.column + cell.colSpan))
+      cells.push({ column, colSpan: 1, glyphs: [], figure: false });
+  return cells.sort((a, b) => a.column - b.column);
+};
