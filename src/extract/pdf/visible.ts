@@ -8,6 +8,8 @@ import type { Colour, Fill, PaintedGlyph, PaintedPage } from './painted.js';
 
 /** Lighter than this is seen only on something darker. */
 const light = 0.93;
+/** A ground darker than this was given a colour: white lines on it are meant to be seen. */
+const tint = 0.99;
 
 /** Colour of the last area painted under the point before `order`; null where a picture or pattern lies there. */
 const groundAt = (x: number, y: number, order: number, page: PaintedPage): Colour => {
@@ -44,7 +46,7 @@ export const visibleInk = (page: PaintedPage): Ink => {
   const first = page.glyphs[0]?.order ?? Infinity;
   const covers = page.fills.filter((fill) => fill.opaque && fill.order > first);
   const shades = page.fills.filter((fill) => fill.colour === null || brightness(fill.colour) < light);
-  const tinted = page.fills.filter((fill) => fill.colour !== null && !alike(fill.colour, 0xffffff));
+  const tinted = page.fills.filter((fill) => fill.colour !== null && brightness(fill.colour) < tint);
   // a white line is a border where it crosses or edges a shaded area; elsewhere it is invisible
   const overShade = (box: Box): boolean => {
     const x = (box[0] + box[2]) / 2;

@@ -55,6 +55,7 @@ describe('ruled tables in a PDF', () => {
   it('sees white rules on shade and overlooks them on paper', async () => {
     const shaded = `0.7 g 50 700 200 60 re f 1 G ${ruled(xs, ys)} 0 g ${texts}`;
     expect(await tables(shaded)).toEqual([words]);
+    expect(await tables(`0.98 g 0 0 595 842 re f 1 G ${ruled(xs, ys)} 0 g ${texts}`)).toEqual([words]);
     // without figures, so that nothing but rules could make a table of it
     const plain = filled(xs, ys, [
       ['A', 'B'],
