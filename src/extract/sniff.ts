@@ -41,7 +41,7 @@ export const sniff = async (bytes: Uint8Array): Promise<Sniffed> => {
   const head = latin1(bytes, 0, 2048);
   // readers accept a PDF whose header comes late, within the first kilobyte
   if (head.slice(0, 1024).includes('%PDF-')) return readable('pdf');
-  const type = await fileTypeFromBuffer(bytes);
+  const type = await typeOf(bytes, head);
   if (type?.ext === 'cfb') return known(utf16(bytes, 'EncryptedPackage') ? 'encrypted-office' : utf16(bytes, 'Workbook') ? 'spreadsheet' : 'doc');
   if (type?.ext === 'zip' && head.includes('OFD.xml')) return known('ofd');
   // Word packages whose first entry is not the one that file-type looks for
@@ -50,6 +50,17 @@ export const sniff = async (bytes: Uint8Array): Promise<Sniffed> => {
   if (/^(?:MIME-Version|From):/i.test(head) && /multipart\/related/i.test(head)) return known('mhtml');
   if (type && type.ext !== 'xml') return { kind: 'unknown', what: type.mime };
   return markup(bytes);
+};
+
+/** file-type throws at a damaged archive: what its first entries and its start tell is then all there is. */
+const typeOf = async (bytes: Uint8Array, head: string): Promise<{ readonly ext: string; readonly mime: string } | undefined> => {
+  try {
+    return await fileTypeFromBuffer(bytes);
+  } catch {
+    const isZip = head.startsWith('PK');
+    if (isZip && latin1(bytes, 0, bytes.length).includes('word/')) return { ext: 'docx', mime: 'application/zip' };
+    return isZip ? { ext: 'zip', mime: 'application/zip' } : undefined;
+  }
 };
 
 const utf16 = (bytes: Uint8Array, name: string): boolean => latin1(bytes, 0, bytes.length).includes([...name].join('\0'));

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import JSZip from 'jszip';
 
 import { GiveUp } from '../../errors.js';
@@ -7,7 +8,7 @@ import { GiveUp } from '../../errors.js';
 const largestPart = 64 * 1024 * 1024;
 const largestTotal = 160 * 1024 * 1024;
 
-const damaged = (detail: string): GiveUp =>
+export const damaged = (detail: string): GiveUp =>
   new GiveUp({
     code: 'damaged-docx',
     message: { zh: `Word 文件已损坏，无法打开（${detail}）。`, en: `The Word file is damaged and cannot be opened (${detail}).` },
@@ -60,12 +61,19 @@ export const openPackage = async (bytes: Uint8Array): Promise<WordPackage> => {
           reject(bomb(name));
         })
         .on('error', (error) => reject(damaged(error.message)))
-        .on('end', () => resolve(new TextDecoder('utf-8').decode(Buffer.concat(chunks))))
+        .on('end', () => {
+          const part = Buffer.concat(chunks);
+          if (checksumOf(file) === crc32(part)) resolve(new TextDecoder('utf-8').decode(part));
+          else reject(damaged(name));
+        })
         .resume();
     });
   };
   return { text: inflate };
 };
+
+/** CRC-32 of the part as its writer had it; jszip keeps it, and does not name it in its types. */
+const checksumOf = (file: JSZip.JSZipObject): number => (file as unknown as { readonly _data: { readonly crc32: number } })._data.crc32 >>> 0;
 
 /** A package of these parts alone, not compressed. */
 export const packParts = (parts: Readonly<Record<string, string>>): Promise<Buffer> => {

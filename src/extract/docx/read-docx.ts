@@ -6,7 +6,7 @@ import type { Result } from '../../schema/notice.js';
 import { readMarkup } from '../html/read-html.js';
 import { amend } from './amend.js';
 import { readNumbering } from './numbering.js';
-import { openPackage, packParts } from './package.js';
+import { damaged, openPackage, packParts } from './package.js';
 import { parseXml } from './xml.js';
 
 /**
@@ -42,10 +42,13 @@ export const readDocx = async (bytes: Uint8Array): Promise<Result<Document>> => 
   if (styles) parts['word/styles.xml'] = styles;
   if (footnotes) parts['word/footnotes.xml'] = footnotes;
   // pictures are only counted: their bytes stay out of the package
-  const html = await mammoth.convertToHtml(
-    { buffer: await packParts(parts) },
-    { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: 'picture' })) },
-  );
+  const html = await mammoth
+    .convertToHtml({ buffer: await packParts(parts) }, { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: 'picture' })) })
+    .catch((error: unknown) => {
+      // mammoth's XML reader is stricter than ours
+      if (String(error).includes('[xmldom ')) throw damaged('XML');
+      throw error;
+    });
   const read = readMarkup(html.value);
   return {
     value: { media: 'docx', reading: 'text', blocks: read.blocks, metadata: core ? propertiesOf(core) : [], links: read.links, pages: [] },

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { inflateRawSync, inflateSync } from 'node:zlib';
 
 /**
  * Whether the bytes of a PDF are whole. pdf.js repairs what it can and says nothing: of a file cut short it reads the pages
@@ -14,6 +14,8 @@ export interface Intact {
   readonly damage: Damage | null;
   /** False where the cross-reference table is not where the file says, so that pdf.js must rebuild it. */
   readonly indexed: boolean;
+  /** False where data that can be unpacked do not fit their checksum: what they say may not be what was written. */
+  readonly checked: boolean;
 }
 
 const cutShort: Damage = { zh: '文件末尾缺失，内容被截断', en: 'its end is missing, the content was cut off' };
@@ -42,21 +44,33 @@ interface Inflated {
   readonly content: Buffer;
   /** Bytes that it took. */
   readonly taken: number;
+  readonly checked: boolean;
 }
 
-/** Null where the data are broken. Without the zlib head and checksum: writers get the latter wrong, and nothing is lost by that. */
+/** Null where the data are broken. Without the zlib head and checksum: some writers get the latter wrong, and nothing is lost by that. */
 const inflated = (data: Uint8Array): Inflated | null => {
   try {
     // Node gives buffer and engine for `info`, which its types do not know
     const { buffer, engine } = inflateRawSync(data.subarray(2), { info: true }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
-    return { content: buffer, taken: engine.bytesWritten + 6 };
+    const taken = engine.bytesWritten + 6;
+    return { content: buffer, taken, checked: fitsChecksum(data.subarray(0, taken)) };
   } catch (error) {
     if (String((error as { readonly code?: unknown }).code).startsWith('Z_')) return null;
     throw error;
   }
 };
 
+const fitsChecksum = (data: Uint8Array): boolean => {
+  try {
+    inflateSync(data);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 interface Streams {
+  readonly checked: boolean;
   readonly damage: Damage | null;
   /** All that stands outside of streams, and inside those that hold objects. */
   readonly outside: string;
@@ -68,6 +82,7 @@ const tryStreams = (bytes: Buffer): Streams => {
   const outside: string[] = [];
   const held: number[] = [];
   let done = 0;
+  let checked = true;
   for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at)) {
     const begin = bytes.lastIndexOf('obj', at);
     const dictionary = begin < 0 || at - begin > 4000 ? '' : bytes.toString('latin1', begin + 3, at);
@@ -78,11 +93,12 @@ const tryStreams = (bytes: Buffer): Streams => {
     const data = at + 6 + (bytes[at + 6] === 13 && bytes[at + 7] === 10 ? 2 : 1);
     const length = Number(/\/Length\s+(\d+)\s*(?:\/|>>)/.exec(dictionary)?.[1] ?? 0);
     const end = bytes.indexOf('endstream', data + length <= bytes.length ? Math.max(data, data + length - 2) : data);
-    if (end < 0) return { damage: cutShort, outside: '', held };
+    if (end < 0) return { damage: cutShort, outside: '', held, checked };
     let taken = length;
     if (tried(dictionary)) {
       const whole = inflated(bytes.subarray(data, end));
-      if (!whole) return { damage: broken, outside: '', held };
+      if (!whole) return { damage: broken, outside: '', held, checked };
+      checked &&= whole.checked;
       taken = length > 0 ? Math.min(length, whole.taken) : whole.taken;
       const first = /\/ObjStm\b/.test(dictionary) ? /\/First\s+(\d+)/.exec(dictionary) : null;
       if (first) {
@@ -98,7 +114,7 @@ const tryStreams = (bytes: Buffer): Streams => {
     done = at = end + 9;
   }
   outside.push(bytes.toString('latin1', done));
-  return { damage: null, outside: outside.join('\n'), held };
+  return { damage: null, outside: outside.join('\n'), held, checked };
 };
 
 /** True where the file speaks of an object that it does not have. */
@@ -115,15 +131,15 @@ const zeroed = /\0{16}/;
 export const intact = (file: Uint8Array): Intact => {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
   const end = bytes.lastIndexOf('startxref');
-  if (end < 0 || object.test(bytes.toString('latin1', end))) return { damage: cutShort, indexed: false };
+  if (end < 0 || object.test(bytes.toString('latin1', end))) return { damage: cutShort, indexed: false, checked: false };
   const linear = /\/Linearized\b[\s\S]{0,200}?\/L\s+(\d+)/.exec(bytes.toString('latin1', 0, 1024));
-  if (linear && bytes.length < Number(linear[1])) return { damage: cutShort, indexed: false };
+  if (linear && bytes.length < Number(linear[1])) return { damage: cutShort, indexed: false, checked: false };
   const indexed = indexedAt(bytes, end);
   const trailer = bytes.toString('latin1', Math.max(0, end - 4000), end);
-  if (/\/Encrypt\s+(?:\d+\s+\d+\s+R|<<)/.test(trailer)) return { damage: null, indexed };
+  if (/\/Encrypt\s+(?:\d+\s+\d+\s+R|<<)/.test(trailer)) return { damage: null, indexed, checked: true };
   const streams = tryStreams(bytes);
-  if (streams.damage) return { damage: streams.damage, indexed };
+  if (streams.damage) return { damage: streams.damage, indexed, checked: false };
   // a working index may leave out objects on purpose; one that was lost, or a hole in the file, may not
   const suspect = !indexed || zeroed.test(streams.outside);
-  return { damage: suspect && dangling(streams) ? missing : null, indexed };
+  return { damage: suspect && dangling(streams) ? missing : null, indexed, checked: streams.checked };
 };

@@ -1,3 +1,4 @@
+import type { Block } from '../../schema/document.js';
 import type { Notice } from '../../schema/notice.js';
 import type { Place } from '../../schema/place.js';
 import type { Doubt } from '../grid/doubt.js';
@@ -18,3 +19,9 @@ export const cellNotice = (doubt: Doubt, place: Place): Notice => {
   const where = place.cell ? `第${place.page ?? '?'}页第${place.cell[0] + 1}行第${place.cell[1] + 1}列` : `第${place.page ?? '?'}页`;
   return { code: doubt, message: `${where}：${said[doubt]}，请对照原件核对`, place };
 };
+
+/** One for each table: its file's checksums do not hold. */
+export const uncheckedNotice = (block: Block): readonly Notice[] =>
+  block.kind === 'table'
+    ? [{ code: 'checksum', message: '文件内有数据与其校验值不符，可能已被改动或损坏，请对照原件核对', place: { block: block.place.block } }]
+    : [];

@@ -11,6 +11,7 @@ import { withoutFurniture } from './furniture.js';
 import { intact } from './intact.js';
 import { interpret } from './interpret.js';
 import type { PaintedPage } from './painted.js';
+import { uncheckedNotice } from './notices.js';
 import { openPdf } from './pdfjs.js';
 import type { OpenPdf, PdfPage } from './pdfjs.js';
 import { damaged, garbled, noPages, noText, passwordNeeded, scan } from './reasons.js';
@@ -30,12 +31,13 @@ const pageWide = 0.5;
  * @throws GiveUp: `password-needed`, `damaged-pdf`, `no-pages`, `no-text`, `scan-not-supported`, `garbled-text-layer`
  */
 export const readPdf = async (bytes: Uint8Array): Promise<Result<Document>> => {
-  const { damage, indexed } = intact(bytes);
+  const { damage, indexed, checked } = intact(bytes);
   if (damage) throw new GiveUp(damaged(damage.zh, damage.en));
   const pdf = await open(bytes);
   try {
     if (pdf.pageCount < 1) throw new GiveUp(noPages);
-    return await read(pdf, indexed);
+    const { value, notices } = await read(pdf, indexed);
+    return { value, notices: checked ? notices : [...notices, ...value.blocks.flatMap(uncheckedNotice)] };
   } finally {
     await pdf.close();
   }

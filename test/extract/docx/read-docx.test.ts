@@ -161,6 +161,20 @@ describe('packages that cannot be read', () => {
     expect(process.memoryUsage.rss() - before).toBeLessThan(400 * 1024 * 1024);
   });
 
+  it('hold a part that is not as it was written: no changed digit is read', async () => {
+    const bytes = await pack(p('收到申请517件'));
+    const changed = Buffer.from(bytes);
+    changed[changed.indexOf('517')] = '9'.charCodeAt(0);
+    await expect(readDocx(bytes)).resolves.toBeDefined();
+    await expect(readDocx(new Uint8Array(changed))).rejects.toMatchObject({ reason: { code: 'damaged-docx' } });
+  });
+
+  it('hold XML that is no XML', async () => {
+    await expect(read(p('x'), { 'word/styles.xml': `<w:styles ${names}><w:style w:x=></w:styles>` })).rejects.toMatchObject({
+      reason: { code: 'damaged-docx' },
+    });
+  });
+
   it('are cut off', async () => {
     const bytes = await pack(p('x'));
     await expect(readDocx(bytes.slice(0, bytes.length / 2))).rejects.toMatchObject({ reason: { code: 'damaged-docx' } });

@@ -53,6 +53,20 @@ describe('files that are no whole PDF', () => {
     expect(await refusal(form(Buffer.concat([content.subarray(0, 40), Buffer.alloc(40), content.subarray(80)])))).toBe('damaged-pdf');
   });
 
+  it('doubts all tables of a file in which data do not fit their checksum', async () => {
+    const content = deflateSync(Buffer.from(page.content));
+    const object = (bytes: Buffer): string =>
+      `<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Filter/FlateDecode/Length ${bytes.length}>>stream\n${bytes.toString('latin1')}\nendstream`;
+    const notices = async (bytes: Buffer): Promise<string[]> => {
+      const source = { pages: [{ content: '/X Do', resources: '/XObject<</X 20 0 R>>' }], objects: [object(bytes)] };
+      return (await readPdf(makePdf(source))).notices.map((notice) => notice.code);
+    };
+    expect(await notices(content)).toEqual([]);
+    const changed = Buffer.from(content);
+    changed[changed.length - 1]! ^= 1;
+    expect(await notices(changed)).toEqual(['checksum']);
+  });
+
   it('reads a file with something before its head and after its end', async () => {
     const wrapped = Buffer.concat([Buffer.from('HTTP junk\n'), whole, Buffer.from('\n<!-- served in 3 ms -->'.repeat(100))]);
     const document = (await readPdf(new Uint8Array(wrapped))).value;
