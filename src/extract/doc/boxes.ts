@@ -44,13 +44,33 @@ const holding = (paragraphs: readonly StoryParagraph[], position: number): Story
   return paragraphs[low] ?? null;
 };
 
-/** Paragraphs of the document, those of each box beside the one that it is anchored in; boxes of unknown place at the end. */
+const withShapes = (
+  paragraphs: readonly StoryParagraph[],
+  anchors: ReadonlyMap<number, number>,
+  boxes: ReadonlySet<number>,
+): readonly StoryParagraph[] => {
+  const shapes = new Map<StoryParagraph | null, number>();
+  for (const [shape, position] of anchors) {
+    const anchor = boxes.has(shape) ? null : holding(paragraphs, position);
+    shapes.set(anchor, (shapes.get(anchor) ?? 0) + 1);
+  }
+  return paragraphs.map((paragraph) => {
+    const more = shapes.get(paragraph);
+    return more === undefined ? paragraph : { ...paragraph, pictures: paragraph.pictures + more };
+  });
+};
+
+/**
+ * Paragraphs of the document, those of each box beside the one that it is anchored in; boxes of unknown place at the end.
+ * Any other drawn shape counts as a picture where it is anchored: what it shows is not read.
+ */
 export const paragraphsWithBoxes = (word: Word, story: Story): StoryParagraph[] => {
-  const paragraphs = story.paragraphs(0, word.length);
   const anchors = anchorsIn(word);
+  const boxes = boxesIn(word);
+  const paragraphs = withShapes(story.paragraphs(0, word.length), anchors, new Set(boxes.map((box) => box.shape)));
   const beside = new Map<StoryParagraph | null, StoryParagraph[]>();
   let read = word.boxes[0];
-  for (const box of boxesIn(word)) {
+  for (const box of boxes) {
     // boxes follow one another; one that goes back would read the same text twice
     if (box.start < read) continue;
     read = box.end;

@@ -68,8 +68,8 @@ export const openWord = (container: Container): Word => {
   const pairs = longs + 4 * u16(main, longs - 2) + 2;
   const count = u16(main, pairs - 2);
   const characters = (index: number): number => u32(main, longs + 4 * index);
-  // text, footnotes, heads, macros, annotations, endnotes; then boxes
-  const before = [3, 4, 5, 6, 7, 8].reduce((sum, index) => sum + characters(index), 0);
+  // text, footnotes, heads, annotations, endnotes; then boxes
+  const before = [3, 4, 5, 7, 8].reduce((sum, index) => sum + characters(index), 0);
   return {
     main,
     data: container.stream('Data') ?? part(main, 0, 0),

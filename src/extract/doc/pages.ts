@@ -47,9 +47,19 @@ const readPage = (page: Bytes, { size, read }: Layout): Run[] => {
 };
 
 const readPages = (word: Word, name: 'characterPages' | 'paragraphPages', layout: Layout): Run[] => {
-  const numbers = plc(word.structure(name), 4).items.map((item) => u32(item, 0) & 0x3fffff);
+  const { positions, items } = plc(word.structure(name), 4);
+  const numbers = items.map((item) => u32(item, 0) & 0x3fffff);
   if (new Set(numbers).size !== numbers.length) throw damaged('属性页重复', 'a page of properties stands twice');
-  const runs = numbers.flatMap((number) => readPage(part(word.main, number * pageSize, pageSize), layout)).filter((run) => run.from < run.to);
+  // a page speaks for its own stretch of the file only, though its runs may reach further
+  const runs = numbers
+    .flatMap((number, index) =>
+      readPage(part(word.main, number * pageSize, pageSize), layout).map((run) => ({
+        ...run,
+        from: Math.max(run.from, positions[index]!),
+        to: Math.min(run.to, positions[index + 1]!),
+      })),
+    )
+    .filter((run) => run.from < run.to);
   runs.sort((a, b) => a.from - b.from);
   if (runs.some((run, index) => index > 0 && run.from < runs[index - 1]!.to)) throw damaged('属性互相重叠', 'properties overlap');
   return runs;

@@ -52,7 +52,10 @@ export const readText = (word: Word): Text => {
     if (read.length !== piece.end - piece.start) throw damaged('文字编码不对', 'the text is encoded wrongly');
     return read;
   });
-  return { text: text.join(''), pieces };
+  const whole = text.join('');
+  // the text ends with the mark of its last paragraph; where it does not, its length is wrong
+  if (!/^[\r\f]$/.test(whole[word.length - 1] ?? '')) throw damaged('正文不完整', 'text is missing');
+  return { text: whole, pieces };
 };
 
 /** The modifiers of one byte that matter here, by their short codes (MS-DOC 2.9.215, Prm0). */

@@ -59,12 +59,12 @@ interface Field {
 }
 
 /** Fields that end; marks that belong to none do not hide what follows them. */
-const fieldsIn = (text: string, start: number, end: number, isSpecial: (at: number) => boolean): Field[] => {
+const fieldsIn = (text: string, start: number, end: number): Field[] => {
   const fields: Field[] = [];
   const open: { begin: number; middle: number | null }[] = [];
   for (let at = start; at < end; at++) {
     const mark = text[at]!;
-    if (mark < fieldBegin || mark > fieldEnd || !isSpecial(at)) continue;
+    if (mark < fieldBegin || mark > fieldEnd) continue;
     if (mark === fieldBegin) open.push({ begin: at, middle: null });
     else if (mark === fieldMiddle) {
       const field = open.at(-1);
@@ -143,8 +143,7 @@ export const readStory = (word: Word): Story => {
 
   return {
     paragraphs: (start, end) => {
-      const plain = inStyle(0);
-      const fields = fieldsIn(text, start, end, (at) => plain(at).special);
+      const fields = fieldsIn(text, start, end);
       const hidden = codesOf(fields, start, end);
       const links = linksOf(text, fields);
       const found: StoryParagraph[] = [];

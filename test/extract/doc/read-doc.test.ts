@@ -38,6 +38,8 @@ describe('the text of a Word document', () => {
       '选\uf0fe',
       '图前',
       'image',
+      '浮图',
+      'image',
       '框外',
       '框中',
       '末段',
@@ -134,6 +136,7 @@ describe('Word documents that cannot be read', () => {
     ['was written by Word 6 under the later mark', (stream: Buffer) => stream.writeUInt16LE(101, 2), 'old-word-not-supported'],
     ['is something else under the name', (stream: Buffer) => stream.writeUInt16LE(0x4d5a, 0), 'damaged-doc'],
     ['names a table stream that is not there', (stream: Buffer) => stream.writeUInt16LE(stream.readUInt16LE(flags) ^ 0x0200, flags), 'damaged-doc'],
+    ['says it is shorter than its text', (stream: Buffer) => stream.writeUInt32LE(stream.readUInt32LE(76) - 1, 76), 'damaged-doc'],
     ['says it is longer than its text', (stream: Buffer) => stream.writeUInt32LE(1_000_000, 76), 'damaged-doc'],
   ])('one that %s', async (_, change, expected) => {
     expect(await reason(withStream(fixture('text'), 'WordDocument', change))).toBe(expected);
