@@ -74,25 +74,45 @@ describe('rows of a table in Word', () => {
     ]);
   });
 
-  it('doubt a cell that goes on from nothing', () => {
+  it('doubt all values where a cell goes on from nothing', () => {
     expect(read(row('a|1', [0, 1000, 2000]), row('|2', [0, 1000, 2000], { 0: { down: 'continues' } }))).toEqual({
       cells: ['0,0 1×1 a', '0,1 1×1 1', '1,0 1×1 ', '1,1 1×1 2'],
-      doubts: ['ragged-row 1,0'],
+      doubts: ['ragged-row 0,1', 'ragged-row 1,0', 'ragged-row 1,1'],
     });
   });
 
-  it('doubt all cells of a row whose marks and definition disagree, or that has no definition', () => {
-    const sound = row('a|b', [0, 1000, 2000]);
-    expect(read(sound, row('1|2|3', [0, 1000, 2000])).doubts.slice(0, 3)).toEqual(['ragged-row 1,0', 'ragged-row 1,1', 'ragged-row 1,2']);
-    expect(read(sound, row('1|2', [0, 1000, 2000, 3000])).doubts.slice(0, 2)).toEqual(['ragged-row 1,0', 'ragged-row 1,1']);
-    expect(read(sound, row('1|2', null)).doubts).toEqual(['ragged-row 1,0', 'ragged-row 1,1']);
+  it('doubt all values of a table that has a row whose marks and definition disagree, or that has no definition', () => {
+    const sound = row('c|7', [0, 1000, 2000]);
+    const ragged = (other: WordTable['rows'][number]): string[] => read(sound, other).doubts.filter((doubt) => doubt.startsWith('ragged-row'));
+    expect(ragged(row('1|2|3', [0, 1000, 2000]))).toEqual(['ragged-row 0,1', 'ragged-row 0,2', 'ragged-row 1,0', 'ragged-row 1,1', 'ragged-row 1,2']);
+    expect(ragged(row('1|2', [0, 1000, 2000, 3000]))).toEqual(['ragged-row 0,1', 'ragged-row 1,0', 'ragged-row 1,1']);
+    expect(ragged(row('1|2', null))).toEqual(['ragged-row 0,1', 'ragged-row 1,0', 'ragged-row 1,1']);
   });
 
-  it('doubt values whose cells cross the edges of those above', () => {
-    expect(read(row('a|b|c', [0, 2000, 4000, 6000]), row('1|2|3', [0, 1000, 3000, 6000])).doubts).toEqual([
+  const even = [0, 2000, 4000, 6000];
+
+  it('doubt the values of a row that crosses the edges of its head, and of the rows below it', () => {
+    const uneven = [0, 1000, 3000, 6000];
+    expect(read(row('a|b|c', even), row('x|1|2', uneven), row('y|3|4', uneven)).doubts).toEqual([
       'unaligned-cells 1,1',
       'unaligned-cells 1,3',
+      'unaligned-cells 2,1',
+      'unaligned-cells 2,3',
     ]);
+  });
+
+  it('doubt the values of a row that begins or ends elsewhere than its head', () => {
+    expect(read(row('a|b|c', even), row('x|1', [0, 2000, 4000]), row('y|2', [2000, 4000, 6000])).doubts).toEqual([
+      'unaligned-cells 1,1',
+      'unaligned-cells 1,2',
+      'unaligned-cells 2,0',
+      'unaligned-cells 2,2',
+    ]);
+  });
+
+  it('trust values below a head that is divided otherwise than the values above it', () => {
+    const uneven = [0, 1000, 3000];
+    expect(read(row('a|b|c', even), row('x|1|2', even), row('d|e', uneven), row('y|3', uneven)).doubts).toEqual([]);
   });
 
   it('leave out cells without width', () => {
