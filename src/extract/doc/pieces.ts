@@ -1,6 +1,6 @@
 import { damaged, decode, decodeWestern, i16, part, plc, u16, u32, u8, type Bytes } from './bytes.js';
 import type { Word } from './fib.js';
-import { sprmsOf, type Sprm } from './sprm.js';
+import { codes, sprmsOf, type Sprm } from './sprm.js';
 
 /** The text of a Word document, put together from its pieces (MS-DOC 2.4.1, Retrieving Text). One character is one position. */
 
@@ -60,11 +60,11 @@ export const readText = (word: Word): Text => {
 
 /** The modifiers of one byte that matter here, by their short codes (MS-DOC 2.9.215, Prm0). */
 const shortCodes: Readonly<Record<number, number>> = {
-  0x0c: 0x260a,
-  0x18: 0x2416,
-  0x19: 0x2417,
-  0x41: 0x0800,
-  0x5c: 0x083c,
+  0x0c: codes.listLevel,
+  0x18: codes.inTable,
+  0x19: codes.rowEnd,
+  0x41: codes.deleted,
+  0x5c: codes.hidden,
 };
 
 const modifierOf = (modifier: number, lists: readonly Bytes[]): readonly Sprm[] => {

@@ -1,5 +1,5 @@
 import { i16, i32, part, u16, u32, u8, type Bytes } from './bytes.js';
-import { sprmsOf, type Sprm } from './sprm.js';
+import { codes, sprmsOf, type Sprm } from './sprm.js';
 import type { Styles } from './styles.js';
 
 /** What modifiers come to, for a paragraph and for a character (MS-DOC 2.6.1 and 2.6.2). */
@@ -22,7 +22,7 @@ export interface ParagraphProperties {
 const tableGroup = 5;
 const isOfTable = (code: number): boolean => ((code >> 10) & 7) === tableGroup;
 
-const hugeLists: readonly number[] = [0x6645, 0x6646, 0x646b];
+const hugeLists: readonly number[] = [codes.hugeOld, codes.huge, codes.tableProperties];
 
 /** Lists too long for their page stand in the data stream (sprmPHugePapx, sprmPTableProps); one does not lead to another. */
 const unfold = (sprms: readonly Sprm[], data: Bytes): readonly Sprm[] =>
@@ -57,23 +57,23 @@ const nothingSaid: Said = {
 
 const say = (said: Said, { code, operand }: Sprm): Said => {
   switch (code) {
-    case 0x2416:
+    case codes.inTable:
       return { ...said, inTable: u8(operand, 0) !== 0 };
-    case 0x2417:
+    case codes.rowEnd:
       return { ...said, rowEnd: u8(operand, 0) !== 0 };
-    case 0x244b:
+    case codes.innerCellEnd:
       return { ...said, innerCell: u8(operand, 0) !== 0 };
-    case 0x244c:
+    case codes.innerRowEnd:
       return { ...said, innerRow: u8(operand, 0) !== 0 };
-    case 0x6649:
+    case codes.tableDepth:
       return { ...said, depth: i32(operand, 0) };
-    case 0x664a:
+    case codes.tableDepthMore:
       return { ...said, depth: (said.depth ?? 0) + i32(operand, 0) };
-    case 0x2640:
+    case codes.outlineLevel:
       return { ...said, outline: u8(operand, 0) };
-    case 0x260a:
+    case codes.listLevel:
       return { ...said, listLevel: u8(operand, 0) };
-    case 0x460b:
+    case codes.listUse:
       // negative: a number that was taken away
       return { ...said, list: Math.max(0, i16(operand, 0)) };
     default:
@@ -126,7 +126,7 @@ export interface CharacterProperties {
 const toggled = (operand: number, style: boolean): boolean => (operand === 0x80 ? style : operand === 0x81 ? !style : operand !== 0);
 
 const hides = (sprms: readonly Sprm[]): boolean =>
-  sprms.reduce((hidden, { code, operand }) => (code === 0x083c ? toggled(u8(operand, 0), hidden) : hidden), false);
+  sprms.reduce((hidden, { code, operand }) => (code === codes.hidden ? toggled(u8(operand, 0), hidden) : hidden), false);
 
 /** What a character is; `paragraphStyle` is that of the paragraph that it stands in. */
 export const characterReader = (styles: Styles): ((direct: readonly Sprm[], paragraphStyle: number) => CharacterProperties) => {
@@ -137,16 +137,16 @@ export const characterReader = (styles: Styles): ((direct: readonly Sprm[], para
     return known;
   };
   return (direct, paragraphStyle) => {
-    const own = direct.findLast(({ code }) => code === 0x4a30);
+    const own = direct.findLast(({ code }) => code === codes.characterStyle);
     const byStyles = hidesAll(paragraphStyle) || (own !== undefined && hidesAll(u16(own.operand, 0)));
     let [deleted, hidden, special, raised] = [false, byStyles, false, false];
     let symbol: string | null = null;
     for (const { code, operand } of direct) {
-      if (code === 0x0800) deleted = toggled(u8(operand, 0), false);
-      else if (code === 0x083c) hidden = toggled(u8(operand, 0), byStyles);
-      else if (code === 0x0855) special = u8(operand, 0) !== 0;
-      else if (code === 0x2a48) raised = u8(operand, 0) === 1;
-      else if (code === 0x6a09) symbol = String.fromCharCode(u16(operand, 2));
+      if (code === codes.deleted) deleted = toggled(u8(operand, 0), false);
+      else if (code === codes.hidden) hidden = toggled(u8(operand, 0), byStyles);
+      else if (code === codes.special) special = u8(operand, 0) !== 0;
+      else if (code === codes.raisedOrLowered) raised = u8(operand, 0) === 1;
+      else if (code === codes.symbol) symbol = String.fromCharCode(u16(operand, 2));
     }
     return { deleted, hidden, special, raised, symbol };
   };

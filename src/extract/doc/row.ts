@@ -1,5 +1,5 @@
 import { damaged, i16, part, u16, u8 } from './bytes.js';
-import { defineTable, type Sprm } from './sprm.js';
+import { codes, type Sprm } from './sprm.js';
 
 /** How a row is divided into cells (MS-DOC 2.6.3, Table Properties). */
 
@@ -58,27 +58,28 @@ export const rowShape = (sprms: readonly Sprm[]): readonly CellShape[] | null =>
   let gap = 0;
   for (const sprm of sprms) {
     const { code, operand } = sprm;
-    if (code === 0x9602) gap = i16(operand, 0);
-    else if (code === defineTable) cells = define(sprm);
+    if (code === codes.halfGap) gap = i16(operand, 0);
+    else if (code === codes.defineTable) cells = define(sprm);
     if (!cells) continue;
     if (cells.length > mostCells) throw damaged('一行的单元格过多', 'a row has too many cells');
     const left = cells[0]?.left ?? 0;
     // the modifiers of ranges name their first cell, and the one behind the last
-    if (code === 0x9601) cells = sideBySide(cells, i16(operand, 0) - gap);
-    else if (code === 0x7621) {
+    if (code === codes.leftEdge) cells = sideBySide(cells, i16(operand, 0) - gap);
+    else if (code === codes.insertCells) {
       const width = u16(operand, 2);
       const added = Array.from({ length: u8(operand, 1) }, (): CellShape => ({ left: 0, right: width, ...alone }));
       cells = sideBySide([...cells.slice(0, u8(operand, 0)), ...added, ...cells.slice(u8(operand, 0))], left);
-    } else if (code === 0x5622)
+    } else if (code === codes.deleteCells)
       cells = sideBySide([...cells.slice(0, u8(operand, 0)), ...cells.slice(Math.max(u8(operand, 0), u8(operand, 1)))], left);
-    else if (code === 0x7623) {
+    else if (code === codes.cellWidths) {
       const [first, limit, width] = [u8(operand, 0), u8(operand, 1), u16(operand, 2)];
       cells = sideBySide(
         cells.map((cell, index) => (index >= first && index < limit ? { ...cell, right: cell.left + width } : cell)),
         left,
       );
-    } else if (code === 0x5624 || code === 0x5625) cells = setAcross(cells, u8(operand, 0), u8(operand, 1), code === 0x5624);
-    else if (code === 0xd62b) {
+    } else if (code === codes.mergeCells || code === codes.splitCells)
+      cells = setAcross(cells, u8(operand, 0), u8(operand, 1), code === codes.mergeCells);
+    else if (code === codes.mergeDown) {
       const [index, flag] = [u8(operand, 0), u8(part(operand, 1, 1), 0)];
       cells = cells.map((cell, at) => (at === index ? { ...cell, down: downOf(flag) } : cell));
     }

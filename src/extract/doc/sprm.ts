@@ -7,8 +7,65 @@ export interface Sprm {
   readonly operand: Bytes;
 }
 
-export const defineTable = 0xd608;
-const changeTabs = 0xc615;
+/** The modifiers that matter here, by their names in MS-DOC. */
+export const codes = {
+  /** sprmPFInTable */
+  inTable: 0x2416,
+  /** sprmPFTtp */
+  rowEnd: 0x2417,
+  /** sprmPFInnerTableCell */
+  innerCellEnd: 0x244b,
+  /** sprmPFInnerTtp */
+  innerRowEnd: 0x244c,
+  /** sprmPItap */
+  tableDepth: 0x6649,
+  /** sprmPDtap */
+  tableDepthMore: 0x664a,
+  /** sprmPOutLvl */
+  outlineLevel: 0x2640,
+  /** sprmPIlvl */
+  listLevel: 0x260a,
+  /** sprmPIlfo */
+  listUse: 0x460b,
+  /** sprmCFVanish */
+  hidden: 0x083c,
+  /** sprmCIstd */
+  characterStyle: 0x4a30,
+  /** sprmCFRMarkDel */
+  deleted: 0x0800,
+  /** sprmCFSpec */
+  special: 0x0855,
+  /** sprmCIss */
+  raisedOrLowered: 0x2a48,
+  /** sprmCSymbol */
+  symbol: 0x6a09,
+  /** sprmPHugePapxOld */
+  hugeOld: 0x6645,
+  /** sprmPHugePapx */
+  huge: 0x6646,
+  /** sprmPTableProps */
+  tableProperties: 0x646b,
+  /** sprmTDefTable */
+  defineTable: 0xd608,
+  /** sprmPChgTabs */
+  changeTabs: 0xc615,
+  /** sprmTDxaGapHalf */
+  halfGap: 0x9602,
+  /** sprmTDxaLeft */
+  leftEdge: 0x9601,
+  /** sprmTInsert */
+  insertCells: 0x7621,
+  /** sprmTDelete */
+  deleteCells: 0x5622,
+  /** sprmTDxaCol */
+  cellWidths: 0x7623,
+  /** sprmTMerge */
+  mergeCells: 0x5624,
+  /** sprmTSplit */
+  splitCells: 0x5625,
+  /** sprmTVertMerge */
+  mergeDown: 0xd62b,
+} as const;
 
 /** Operand of the codes whose upper three bits are this; null = it says its own length. */
 const operandSizes: readonly (number | null)[] = [1, 1, 2, 4, 2, 2, null, 3];
@@ -17,9 +74,9 @@ const operandOf = (list: Bytes, code: number, at: number): Bytes => {
   const size = operandSizes[code >> 13] ?? null;
   if (size !== null) return part(list, at, size);
   // counts one byte too many
-  if (code === defineTable) return part(list, at + 2, Math.max(0, u16(list, at) - 1));
+  if (code === codes.defineTable) return part(list, at + 2, Math.max(0, u16(list, at) - 1));
   const length = u8(list, at);
-  if (code === changeTabs && length === 255) {
+  if (code === codes.changeTabs && length === 255) {
     const deleted = 1 + 4 * u8(list, at + 1);
     return part(list, at + 1, deleted + 1 + 3 * u8(list, at + 1 + deleted));
   }
