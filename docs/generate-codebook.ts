@@ -101,10 +101,10 @@ ${table(
 )}
 
 同一机关（名称经 NFKC 规范化、去空格；已知行政区划代码时连同代码）同一年度有几个文件时，取其一，依次比较：文本优于图像识别；读到的单元格多；存疑少；公布日期晚（无日期最早）；
-取得时间晚；DOCX、网页、PDF 依次优先；来源名称小；哈希小。其余列入 \`alternatives\`，并列出与所取文件不同的数据项。机关或年度不能确定的报告不在面板中（导出时说明有几份），但在 cells 和 reports 中。
+取得时间晚；DOCX、DOC、网页、PDF 依次优先；来源名称小；哈希小。其余列入 \`alternatives\`，并列出与所取文件不同的数据项。机关或年度不能确定的报告不在面板中（导出时说明有几份），但在 cells 和 reports 中。
 
 Of several documents on one organ (its name after NFKC, without spaces, with the division code where known) and year one is taken. Compared in order: text before ocr; more cells
-found; fewer doubted; later published (no date is earliest); later retrieved; DOCX, then web page, then PDF; smaller source name; smaller hash. The others are in
+found; fewer doubted; later published (no date is earliest); later retrieved; DOCX, then DOC, then web page, then PDF; smaller source name; smaller hash. The others are in
 \`alternatives\`, with the figures in which they differ. Reports of unknown organ or year are not in the panel (the export says how many); cells and reports have them.
 
 \`\`\`stata

@@ -25,6 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Each third-party package and the files or folders that may import it. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   'pdfjs-dist': ['extract/pdf/pdfjs.ts'],
+  cfb: ['extract/doc/container.ts'],
   mammoth: ['extract/docx'],
   jszip: ['extract/docx'],
   cheerio: ['extract/html', 'extract/docx'],

@@ -43,8 +43,8 @@ const stageVersions: Said = {
   en: 'Version of the code behind each stage’s output, such as {"extract":1}.',
 };
 const page: Said = {
-  zh: '页码，从1起；空 = 该格式没有页（DOCX、网页）。',
-  en: 'Page, from 1; null where the format has no pages (DOCX, web page).',
+  zh: '页码，从1起；空 = 该格式没有页（Word、网页）。',
+  en: 'Page, from 1; null where the format has no pages (Word, web page).',
 };
 const box: Said = {
   zh: '所在单元格在页面上的位置 [x0,top,x1,bottom]，单位为点（1/72英寸），原点在左上，按显示方向、以裁切框为准；空 = 该格式没有版面。',
@@ -185,7 +185,7 @@ export const reportFields: Fields<ReportRow> = {
   published_source: publishedSource,
   title: { zh: '所印的标题；空 = 没有找到。', en: 'The title as printed; null = not found.' },
   format,
-  media: { zh: '文件格式：pdf、docx、html，按内容判断。', en: 'pdf, docx or html, told by content.' },
+  media: { zh: '文件格式：pdf、docx、doc、html，按内容判断。', en: 'pdf, docx, doc or html, told by content.' },
   reading,
   stage_versions: stageVersions,
   figures: { zh: '读到的单元格数，等于下面三项之和。', en: 'Cells found: the sum of the next three.' },

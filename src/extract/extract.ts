@@ -6,7 +6,7 @@ import { sniff, type Format, type Known } from './sniff.js';
 
 /**
  * Bytes → what they print. The reader is chosen by content and loaded when it is first needed.
- * @throws GiveUp where the bytes cannot be read: `empty-file`, `unknown-content`, `scan-not-supported`, `legacy-word-not-supported`, and what the readers throw
+ * @throws GiveUp where the bytes cannot be read: `empty-file`, `unknown-content`, `scan-not-supported`, and what the readers throw
  */
 export const extract = async (bytes: Uint8Array): Promise<Result<Document>> => {
   if (bytes.length === 0)
@@ -31,6 +31,7 @@ export const extract = async (bytes: Uint8Array): Promise<Result<Document>> => {
 const readers: Readonly<Record<Format, (bytes: Uint8Array) => Promise<Result<Document>>>> = {
   pdf: async (bytes) => (await import('./pdf/read-pdf.js')).readPdf(bytes),
   docx: async (bytes) => (await import('./docx/read-docx.js')).readDocx(bytes),
+  doc: async (bytes) => (await import('./doc/read-doc.js')).readDoc(bytes),
   html: async (bytes) => (await import('./html/read-html.js')).readHtml(bytes),
 };
 
@@ -41,13 +42,6 @@ const reason = (code: string, zh: string, en: string, adviceZh: string, adviceEn
 });
 
 const notYet: Readonly<Record<Known, { code: string; message: Said; advice: Said }>> = {
-  doc: reason(
-    'legacy-word-not-supported',
-    '尚不支持旧版 Word（.doc）。',
-    'Legacy Word (.doc) is not supported yet.',
-    '请用 Word、WPS 或 LibreOffice 另存为 .docx 或 PDF 再读取。',
-    'Save it as .docx or PDF with Word, WPS or LibreOffice and ingest that.',
-  ),
   'encrypted-office': reason(
     'password-needed',
     'Office 文件有密码。',

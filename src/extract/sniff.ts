@@ -2,10 +2,10 @@ import { fileTypeFromBuffer } from 'file-type';
 
 /** What the bytes are, told by the bytes: a name or an extension proves nothing. One line a format. */
 
-export type Format = 'pdf' | 'docx' | 'html';
+export type Format = 'pdf' | 'docx' | 'doc' | 'html';
 
 /** Formats that reports do come in, which this version cannot read yet. */
-export type Known = 'doc' | 'encrypted-office' | 'rtf' | 'ofd' | 'mhtml' | 'spreadsheet' | 'picture' | 'archive' | 'text';
+export type Known = 'encrypted-office' | 'rtf' | 'ofd' | 'mhtml' | 'spreadsheet' | 'picture' | 'archive' | 'text';
 
 export type Sniffed =
   | { readonly kind: 'readable'; readonly format: Format }
@@ -42,7 +42,7 @@ export const sniff = async (bytes: Uint8Array): Promise<Sniffed> => {
   // readers accept a PDF whose header comes late, within the first kilobyte
   if (head.slice(0, 1024).includes('%PDF-')) return readable('pdf');
   const type = await typeOf(bytes, head);
-  if (type?.ext === 'cfb') return known(utf16(bytes, 'EncryptedPackage') ? 'encrypted-office' : utf16(bytes, 'Workbook') ? 'spreadsheet' : 'doc');
+  if (type?.ext === 'cfb') return compound(bytes);
   if (type?.ext === 'zip' && head.includes('OFD.xml')) return known('ofd');
   // Word packages whose first entry is not the one that file-type looks for
   if (type?.ext === 'zip' && latin1(bytes, Math.max(0, bytes.length - 65_536), bytes.length).includes('word/document.xml')) return readable('docx');
@@ -61,6 +61,13 @@ const typeOf = async (bytes: Uint8Array, head: string): Promise<{ readonly ext: 
     if (isZip && latin1(bytes, 0, bytes.length).includes('word/')) return { ext: 'docx', mime: 'application/zip' };
     return isZip ? { ext: 'zip', mime: 'application/zip' } : undefined;
   }
+};
+
+/** A compound file by the names in its directory. A workbook may stand inside a Word document, as the data of a diagram. */
+const compound = (bytes: Uint8Array): Sniffed => {
+  if (utf16(bytes, 'EncryptedPackage')) return known('encrypted-office');
+  if (utf16(bytes, 'WordDocument')) return readable('doc');
+  return utf16(bytes, 'Workbook') ? known('spreadsheet') : { kind: 'unknown', what: 'application/x-cfb' };
 };
 
 const utf16 = (bytes: Uint8Array, name: string): boolean => latin1(bytes, 0, bytes.length).includes([...name].join('\0'));

@@ -102,7 +102,9 @@ describe('the document that is taken', () => {
       reportRow('c', { media: 'docx' }),
       reportRow('b', { media: 'html' }),
       reportRow('d', { media: 'docx' }),
+      reportRow('a', { media: 'doc' }),
     ];
     expect([taken(...reports), taken(...[...reports].reverse())]).toEqual(['c', 'c']);
+    expect(taken(reportRow('a', { media: 'html' }), reportRow('b', { media: 'doc' }))).toBe('b');
   });
 });

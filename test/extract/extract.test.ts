@@ -22,7 +22,9 @@ describe('the reader', () => {
   it.each([
     ['nothing', new Uint8Array(), 'empty-file'],
     ['a program', new Uint8Array(program()), 'unknown-content'],
-    ['legacy Word', compound('WordDocument'), 'legacy-word-not-supported'],
+    ['half a Word document', compound('WordDocument'), 'damaged-doc'],
+    ['a workbook', compound('Workbook'), 'spreadsheet-not-supported'],
+    ['another compound file', compound('PowerPoint Document'), 'unknown-content'],
     ['a locked Office file', compound('EncryptedPackage'), 'password-needed'],
     ['RTF', latin1('{\\rtf1\\ansi hello}'), 'rtf-not-supported'],
     ['a picture', latin1('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0'), 'scan-not-supported'],
