@@ -20,6 +20,7 @@ export interface Intact {
 
 const cutShort: Damage = { zh: '文件末尾缺失，内容被截断', en: 'its end is missing, the content was cut off' };
 const broken: Damage = { zh: '其中有压缩数据损坏，内容不完整', en: 'some of its compressed data are broken' };
+const bomb: Damage = { zh: '其中有压缩数据解开后过大，不像一份年度报告', en: 'some of its data unpack to more than any report holds' };
 const missing: Damage = { zh: '索引与内容不符，有内容缺失', en: 'its index does not fit its content, some of which is missing' };
 
 const object = /(?:^|[\r\n ])\d+ +\d+ +obj\b/;
@@ -47,22 +48,30 @@ interface Inflated {
   readonly checked: boolean;
 }
 
-/** Null where the data are broken. Without the zlib head and checksum: some writers get the latter wrong, and nothing is lost by that. */
-const inflated = (data: Uint8Array): Inflated | null => {
+/** Bytes of one stream, unpacked. A page of dense text has some hundred thousand. */
+const largest = 128 * 2 ** 20;
+
+/** Damage where the data are broken or swell without end. Without the zlib head and checksum: some writers get the latter wrong, and nothing is lost by that. */
+const inflated = (data: Uint8Array): Inflated | Damage => {
   try {
     // Node gives buffer and engine for `info`, which its types do not know
-    const { buffer, engine } = inflateRawSync(data.subarray(2), { info: true }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
+    const { buffer, engine } = inflateRawSync(data.subarray(2), { info: true, maxOutputLength: largest }) as unknown as {
+      buffer: Buffer;
+      engine: { bytesWritten: number };
+    };
     const taken = engine.bytesWritten + 6;
     return { content: buffer, taken, checked: fitsChecksum(data.subarray(0, taken)) };
   } catch (error) {
-    if (String((error as { readonly code?: unknown }).code).startsWith('Z_')) return null;
+    const code = String((error as { readonly code?: unknown }).code);
+    if (code.startsWith('Z_')) return broken;
+    if (code === 'ERR_BUFFER_TOO_LARGE') return bomb;
     throw error;
   }
 };
 
 const fitsChecksum = (data: Uint8Array): boolean => {
   try {
-    inflateSync(data);
+    inflateSync(data, { maxOutputLength: largest });
     return true;
   } catch {
     return false;
@@ -97,7 +106,7 @@ const tryStreams = (bytes: Buffer): Streams => {
     let taken = length;
     if (tried(dictionary)) {
       const whole = inflated(bytes.subarray(data, end));
-      if (!whole) return { damage: broken, outside: '', held, checked };
+      if ('zh' in whole) return { damage: whole, outside: '', held, checked };
       checked &&= whole.checked;
       taken = length > 0 ? Math.min(length, whole.taken) : whole.taken;
       const first = /\/ObjStm\b/.test(dictionary) ? /\/First\s+(\d+)/.exec(dictionary) : null;
@@ -139,6 +148,7 @@ export const intact = (file: Uint8Array): Intact => {
   if (/\/Encrypt\s+(?:\d+\s+\d+\s+R|<<)/.test(trailer)) return { damage: null, indexed, checked: true };
   const streams = tryStreams(bytes);
   if (streams.damage) return { damage: streams.damage, indexed, checked: false };
+  if (!indexed && !streams.checked) return { damage: broken, indexed, checked: false };
   // a working index may leave out objects on purpose; one that was lost, or a hole in the file, may not
   const suspect = !indexed || zeroed.test(streams.outside);
   return { damage: suspect && dangling(streams) ? missing : null, indexed, checked: streams.checked };

@@ -53,6 +53,12 @@ describe('files that are no whole PDF', () => {
     expect(await refusal(form(Buffer.concat([content.subarray(0, 40), Buffer.alloc(40), content.subarray(80)])))).toBe('damaged-pdf');
   });
 
+  it('refuses a stream that unpacks to more than any report holds', async () => {
+    const content = deflateSync(Buffer.alloc(2 ** 28, ' '));
+    const object = `<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Filter/FlateDecode/Length ${content.length}>>stream\n${content.toString('latin1')}\nendstream`;
+    expect(await refusal(makePdf({ pages: [{ content: page.content }], objects: [object] }))).toBe('damaged-pdf');
+  });
+
   it('doubts all tables of a file in which data do not fit their checksum', async () => {
     const content = deflateSync(Buffer.from(page.content));
     const object = (bytes: Buffer): string =>
