@@ -1,6 +1,7 @@
 /** Inputs that broke other programs, as whole documents, with the right answers. Row codes: T tables, S sections, V values, R rules, O organisations and files. */
 import { describe, expect, it } from '@jest/globals';
 
+import { forms } from '../src/schema/form.js';
 import { accusations, readReport } from './chain.js';
 import { expectedFigures, knownSpec, withFigures, writeDocx, writeHtml, writePdf, type PdfOptions, type ReportSpec } from './fixtures/documents.js';
 
@@ -85,7 +86,53 @@ describe('getting the table out', () => {
     expect(report).toMatchObject({ published: '2024-01-17', publishedSource: 'metadata' });
     expect(document.blocks.filter((block) => block.kind === 'table').length).toBeLessThanOrEqual(6);
   });
+  it('T24: one small table for each row of 表三, some under wrong heads, and empty head tables between', async () => {
+    const spec = knownSpec('shuyang2025');
+    const row = (cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const plain = ['项目', '数据1', '数据2', '数据3', '数据4', '数据5', '数据6', '总计'];
+    const wrong = ['项目', '本年新收件数', '上年结转件数', '予以公开', '部分公开', '不予公开', '无法提供', '总计'];
+    const { rows, columns } = forms['2021'].tables.table3;
+    const small = rows.map(({ id, label, parents }, index) => {
+      const figuresOfRow = columns.map((column) => spec.figures[`t3.${id}.${column.id}`] ?? '');
+      const empty = index % 8 === 0 ? `<table>${row(plain)}${row(plain.map(() => '-'))}</table>` : '';
+      return `${empty}<p>${parents.join(' ')}</p><table>${row(index > 20 ? wrong : plain)}${row([label, ...figuresOfRow])}</table>`;
+    });
+    const { report, doubted } = await readReport(changed(writeHtml(spec), '予以公开', small.join('\n')));
+    expect(figures(report)).toEqual(truth(spec));
+    expect(doubted).toEqual([]);
+  });
+
+  it('T18: a caption that stands after its table', async () => {
+    const spec = knownSpec('shanghaiScience2024');
+    const moved = changed(writeHtml(spec), '予以公开', (table) => `${table}<p>表二：主动公开政府信息情况</p>`);
+    const { report } = await readReport(moved);
+    expect(figures(report)).toEqual(truth(spec));
+  });
+
+  it('T19: as many rows as are printed, whatever their number', async () => {
+    const spec = knownSpec('shanghaiScience2024');
+    const printed = /一、本年新收|二、上年结转|（七）总计|四、结转下年度/;
+    const short = (table: string): string =>
+      table.replace(/<tr[\s\S]*?<\/tr>/g, (row, at: number) => (at > table.indexOf('一、本年新收') - 400 && !printed.test(row) ? '' : row));
+    const { report } = await readReport(changed(writeHtml(spec), '予以公开', short));
+    const read = Object.entries(figures(report)).filter(([id]) => id.startsWith('t3.'));
+    expect(read.length).toBeGreaterThan(0);
+    for (const [id, value] of read) expect([id, value]).toEqual([id, truth(spec)[id]]);
+  });
+
+  it('T25: a shell page is said to be one, and no empty report', async () => {
+    const shell =
+      '<!DOCTYPE html><html><head><meta charset="utf-8"><title>政府信息公开工作年度报告</title><script src="/app.js"></script></head><body><div id="app"></div><noscript>请启用 JavaScript</noscript></body></html>';
+    await expect(readReport(new TextEncoder().encode(shell))).rejects.toMatchObject({ reason: { code: 'shell-page' } });
+  });
 });
+
+/** The page with the table that holds a text put in another way. */
+const changed = (page: Uint8Array, holding: string, by: string | ((table: string) => string)): Uint8Array => {
+  const html = new TextDecoder().decode(page);
+  const table = [...html.matchAll(/<table[\s\S]*?<\/table>/g)].map(([text]) => text).find((text) => text.includes(holding))!;
+  return new TextEncoder().encode(html.replace(table, () => (typeof by === 'string' ? by : by(table))));
+};
 
 describe('values', () => {
   it('V4: blanks of the 2019 form are blank, and no reproach', async () => {
