@@ -34,9 +34,10 @@ const loading = 10;
 /**
  * How V8 runs in a process that shares the machine with others like it. Their threads for collecting garbage would only fight
  * over the same cores. And the parsers make their closures afresh for each document, whose machine code dies with them: with
- * V8's own budget (66 KB of bytecode) a third of all CPU goes into compiling the same functions again and again.
+ * V8's own budget (66 KB of bytecode) a third of all CPU goes into compiling the same functions again and again. (With
+ * --single-threaded, which says as much in one word, the threads that recognise scans would take turns.)
  */
-const engine = ['--single-threaded', '--max-semi-space-size=32', '--interrupt-budget=1000000'];
+const engine = ['--single-threaded-gc', '--no-concurrent-recompilation', '--max-semi-space-size=32', '--interrupt-budget=1000000'];
 
 interface Watched {
   begun: (Begun & { readonly at: number }) | null;

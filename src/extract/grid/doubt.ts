@@ -1,2 +1,10 @@
 /** Why the text of a cell may not be what is printed. */
-export type Doubt = 'two-numbers-in-cell' | 'text-on-border' | 'overlapping-text' | 'unmapped-glyphs' | 'irregular-cell';
+export type Doubt =
+  | 'two-numbers-in-cell'
+  | 'text-on-border'
+  | 'overlapping-text'
+  | 'unmapped-glyphs'
+  | 'irregular-cell'
+  | 'uncertain-reading'
+  | 'unreadable'
+  | 'scanned-text';

@@ -10,6 +10,9 @@ const said: Readonly<Record<Doubt, string>> = {
   'overlapping-text': '不同的文字印在同一位置，读出的内容可能有误',
   'unmapped-glyphs': '有字符的字体没有给出对应文字，读出的内容可能有误',
   'irregular-cell': '单元格边线不成矩形，行列归属可能有误',
+  'uncertain-reading': '扫描图像的文字识别不确定，读出的内容可能有误',
+  unreadable: '扫描图像上有内容，但未能识别',
+  'scanned-text': '文字由扫描图像识别而来，个别字可能有误',
 };
 
 export const cellNotice = (doubt: Doubt, place: Place): Notice => {
