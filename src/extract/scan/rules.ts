@@ -12,8 +12,6 @@ const alone = 40;
 const missing = 1;
 /** A heavier or more wavy line than this is no rule. Points. */
 const thickest = 4;
-/** Share of a run's length that is dark. */
-const dense = 0.85;
 /** A line ends at another where it comes this near. Points. */
 const reach = 3;
 
@@ -30,15 +28,31 @@ interface Run {
   readonly to: number;
 }
 
+interface Kind {
+  readonly shortest: number;
+  /** Between two pieces. */
+  readonly gap: number;
+  /** Share of the length that is dark. */
+  readonly dense: number;
+  readonly thickest: number;
+}
+
+/** All in points. */
+const solid: Kind = { shortest: least, gap: missing, dense: 0.85, thickest };
+/** Between the dashes of a dashed line there is as much paper as in a line of text: it must be long and thin and stand by itself. */
+const dashed: Kind = { shortest: alone, gap: 3.5, dense: 0.3, thickest: 1.6 };
+
 /** Runs along the rows of a picture; a row is helped out by the one below, where a line steps down. */
-const runsOf = ({ width, height, bits }: Bitmap, shortest: number, gap: number): Run[] => {
+const runsOf = ({ width, height, bits }: Bitmap, kind: Kind, scale: number): Run[] => {
+  const shortest = kind.shortest * scale;
+  const gap = Math.max(1, Math.round(kind.gap * scale));
   const runs: Run[] = [];
   for (let y = 0; y < height; y++) {
     const here = y * width;
     const below = y + 1 < height ? here + width : here;
     let [from, last, dark] = [-1, -1, 0];
     const end = (): void => {
-      if (from >= 0 && last + 1 - from >= shortest && dark >= dense * (last + 1 - from)) runs.push({ row: y, from, to: last + 1 });
+      if (from >= 0 && last + 1 - from >= shortest && dark >= kind.dense * (last + 1 - from)) runs.push({ row: y, from, to: last + 1 });
     };
     for (let x = 0; x < width; x++) {
       if (bits[here + x] === 0 && bits[below + x] === 0) continue;
@@ -104,11 +118,24 @@ const middleOf = (bar: Bar): number => {
   return sum / weight;
 };
 
+/** Share of ink along both sides of a bar. */
+const beside = ({ width, height, bits }: Bitmap, bar: Bar, distance: number): number => {
+  let dark = 0;
+  for (const y of [bar.top - distance, bar.bottom - 1 + distance])
+    if (y >= 0 && y < height) for (let x = bar.x0; x < bar.x1; x++) dark += bits[y * width + x]!;
+  return dark / (2 * wide(bar));
+};
+
+/** A text that stands on a line leaves so much ink beside it. */
+const lonely = 0.12;
+
 const candidates = (bitmap: Bitmap, axis: 'h' | 'v', scale: number): { bar: Bar; edge: Edge }[] =>
-  barsOf(runsOf(bitmap, least * scale, Math.max(1, Math.round(missing * scale)))).flatMap((bar) =>
-    high(bar) <= thickest * scale + 2 && high(bar) < wide(bar) / 4
-      ? [{ bar, edge: { axis, at: middleOf(bar) / scale, from: bar.x0 / scale, to: bar.x1 / scale } }]
-      : [],
+  [solid, dashed].flatMap((kind) =>
+    barsOf(runsOf(bitmap, kind, scale)).flatMap((bar) => {
+      if (high(bar) > kind.thickest * scale + 2 || high(bar) >= wide(bar) / 4) return [];
+      if (kind === dashed && beside(bitmap, bar, Math.ceil(0.8 * scale)) > lonely) return [];
+      return [{ bar, edge: { axis, at: middleOf(bar) / scale, from: bar.x0 / scale, to: bar.x1 / scale } }];
+    }),
   );
 
 const meets = (at: number, along: number, across: readonly Edge[]): boolean =>

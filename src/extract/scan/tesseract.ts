@@ -38,7 +38,7 @@ const layouts: Readonly<Record<Layout, PSM>> = {
 };
 
 /** Of a figure: digits, and what stands for none. */
-const figureMarks = '0123456789.,-/—（）';
+const figureMarks = '0123456789.,+-/';
 
 /** The package brings its data as files: nothing is fetched. */
 const languageFolder = (): string =>
