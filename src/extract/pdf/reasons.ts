@@ -42,7 +42,7 @@ export const garbled: Reason = {
     en: 'The text layer of the PDF is garbled: its fonts do not tell which characters they print',
   },
   advice: {
-    zh: '请改用 Word 或网页版；文字识别（OCR）将在以后的版本中支持',
-    en: 'Use the Word or web version; reading by OCR comes in a later version',
+    zh: '请改用 Word 或网页版，或者把各页存为图片后重新生成 PDF，以便识别',
+    en: 'Use the Word or web version, or make a PDF of pictures of the pages, which can be recognised',
   },
 };

@@ -60,12 +60,18 @@ const isRemnant = (shape: Shape, cell: Rect, scale: number): boolean => {
   );
 };
 
+/** As high as a digit, not as the cell: what lies along its side may be a 1 as well as a piece of the rule. */
+const likeOne = (shape: Shape, cell: Rect, scale: number): boolean =>
+  high(shape) > 3.5 * scale && high(shape) < Math.min(14 * scale, 0.8 * high(cell)) && high(shape) > wide(shape);
+
 const cellRegion = (page: Page, cell: Rect): Region | null => {
   if (wide(cell) < 3 || high(cell) < 3) return null;
-  const found = shapesIn(page.bitmap, cell, page.mask).filter((shape) => !isRemnant(shape, cell, page.scale));
+  const inside = shapesIn(page.bitmap, cell, page.mask);
+  const found = inside.filter((shape) => !isRemnant(shape, cell, page.scale));
   const large = found.filter((shape) => !isSpeck(shape, page.scale));
-  if (large.length === 0) return null;
-  const lines = shapesToLines(large);
+  const ambiguous = inside.filter((shape) => isRemnant(shape, cell, page.scale) && likeOne(shape, cell, page.scale));
+  if (large.length === 0 && ambiguous.length === 0) return null;
+  const lines = shapesToLines(large.length > 0 ? large : ambiguous);
   // a small mark between digits may be a decimal point
   const between = found.filter(
     (shape) =>
@@ -79,7 +85,7 @@ const cellRegion = (page: Page, cell: Rect): Region | null => {
           shape.bottom < rect.bottom + page.scale,
       ),
   );
-  return regionOf(page, lines, true, between.length > 0);
+  return regionOf(page, lines, true, between.length > 0 || ambiguous.length > 0);
 };
 
 const textRegions = (page: Page, lattices: readonly Lattice[]): Region[] => {

@@ -129,14 +129,25 @@ const beside = ({ width, height, bits }: Bitmap, bar: Bar, distance: number): nu
 /** A text that stands on a line leaves so much ink beside it. */
 const lonely = 0.12;
 
-const candidates = (bitmap: Bitmap, axis: 'h' | 'v', scale: number): { bar: Bar; edge: Edge }[] =>
-  [solid, dashed].flatMap((kind) =>
-    barsOf(runsOf(bitmap, kind, scale)).flatMap((bar) => {
-      if (high(bar) > kind.thickest * scale + 2 || high(bar) >= wide(bar) / 4) return [];
-      if (kind === dashed && beside(bitmap, bar, Math.ceil(0.8 * scale)) > lonely) return [];
-      return [{ bar, edge: { axis, at: middleOf(bar) / scale, from: bar.x0 / scale, to: bar.x1 / scale } }];
-    }),
+interface Candidate {
+  readonly bar: Bar;
+  readonly edge: Edge;
+}
+
+const candidatesOf = (bitmap: Bitmap, axis: 'h' | 'v', scale: number, kind: Kind): Candidate[] =>
+  barsOf(runsOf(bitmap, kind, scale)).flatMap((bar) =>
+    high(bar) <= kind.thickest * scale + 2 && high(bar) < wide(bar) / 4
+      ? [{ bar, edge: { axis, at: middleOf(bar) / scale, from: bar.x0 / scale, to: bar.x1 / scale } }]
+      : [],
   );
+
+const candidates = (bitmap: Bitmap, axis: 'h' | 'v', scale: number): Candidate[] => {
+  const whole = candidatesOf(bitmap, axis, scale, solid);
+  const known = ({ edge }: Candidate): boolean =>
+    whole.some((other) => Math.abs(other.edge.at - edge.at) < 2 && other.edge.from < edge.from + 3 && other.edge.to > edge.to - 3);
+  const dashes = candidatesOf(bitmap, axis, scale, dashed).filter((one) => !known(one) && beside(bitmap, one.bar, Math.ceil(0.8 * scale)) <= lonely);
+  return [...whole, ...dashes];
+};
 
 const meets = (at: number, along: number, across: readonly Edge[]): boolean =>
   across.some((line) => Math.abs(line.at - along) <= reach && at >= line.from - reach && at <= line.to + reach);

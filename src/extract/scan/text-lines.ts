@@ -10,7 +10,7 @@ export interface TextLine {
 }
 
 /** Of two strokes one above the other, the gap at most, as a share of the em: 二 is one character. */
-const innerGap = 0.55;
+const innerGap = 0.65;
 /** A line is at most so much higher than the em. */
 const tallest = 1.15;
 
@@ -35,6 +35,11 @@ const bandsOf = (shapes: readonly Shape[]): Band[] => {
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
+const flat = (shape: Shape): boolean => high(shape) < 0.35 * wide(shape);
+
+/** Of strokes alone, such as those of 二, the width is what tells how large the character is. */
+const strokeWidth = ({ shapes }: Band): number => (shapes.every(flat) ? Math.max(...shapes.map(wide)) : 0);
+
 /**
  * From top to bottom.
  * @param shapes of text; specks and what is too large for a letter taken out
@@ -42,14 +47,10 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 export const shapesToLines = (shapes: readonly Shape[]): TextLine[] => {
   const bands = bandsOf(shapes);
   const usual = median(bands.flatMap((band) => band.shapes.map(() => band.bottom - band.top)));
-  const widest = (band: Band): number =>
-    Math.max(...band.shapes.map((shape) => Math.min(wide(shape), 1.2 * Math.max(usual, band.bottom - band.top))));
   const lines: Band[] = [];
   for (const band of bands) {
     const last = lines.at(-1);
-    const em = last
-      ? Math.max(usual, last.bottom - last.top, band.bottom - band.top, bands.length < 6 ? Math.max(widest(last), widest(band)) : 0)
-      : 0;
+    const em = last ? Math.max(usual, last.bottom - last.top, band.bottom - band.top, strokeWidth(last), strokeWidth(band)) : 0;
     const thin = last ? Math.min(last.bottom - last.top, band.bottom - band.top) < 0.6 * em : false;
     if (last && thin && band.top - last.bottom <= innerGap * em && band.bottom - last.top <= tallest * em) {
       last.bottom = band.bottom;
