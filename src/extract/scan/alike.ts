@@ -1,5 +1,5 @@
 import type { Gray } from './gray.js';
-import { high, sample, wide } from './gray.js';
+import { sample } from './gray.js';
 
 /**
  * A second opinion on digits that owes nothing to tesseract: in one document each digit looks like the others of its kind.
@@ -54,6 +54,13 @@ const likeness = (a: Float32Array, b: Float32Array): number => {
   return dot / (Math.sqrt(square) || 1);
 };
 
+export interface Looks {
+  /** What the look of a digit says to its reading. */
+  readonly opinionOn: (mark: ReadMark) => Opinion;
+  /** The digit that it looks like, as far as the document has others; null where it looks like none or like two. */
+  readonly nearest: (image: Gray) => string | null;
+}
+
 interface Kind {
   readonly sum: Float32Array;
   readonly members: Set<Gray>;
@@ -61,9 +68,9 @@ interface Kind {
 
 /**
  * @param known digits that are believed
- * @returns what the look of a digit says to its reading; a digit among the known is compared with the others only
+ * A digit among the known is compared with the others only.
  */
-export const digitsAlike = (known: readonly ReadMark[]): ((mark: ReadMark) => Opinion) => {
+export const digitsAlike = (known: readonly ReadMark[]): Looks => {
   const kinds = new Map<string, Kind>();
   const looks = new Map<Gray, Float32Array>();
   for (const { digit, image } of known) {
@@ -74,7 +81,12 @@ export const digitsAlike = (known: readonly ReadMark[]): ((mark: ReadMark) => Op
     for (const [at, value] of look.entries()) kind.sum[at]! += value;
     kind.members.add(image);
   }
-  return ({ digit, image }) => {
+  const nearest = (image: Gray): string | null => {
+    const look = lookOf(image);
+    const [first, second] = [...kinds].map(([digit, kind]) => ({ digit, like: likeness(look, kind.sum) })).sort((a, b) => b.like - a.like);
+    return first && first.like >= near && first.like - (second?.like ?? -1) >= nearer ? first.digit : null;
+  };
+  const opinionOn = ({ digit, image }: ReadMark): Opinion => {
     const look = looks.get(image) ?? lookOf(image);
     const likenessTo = (kind: Kind): number | null => {
       const own = kind.members.has(image);
@@ -89,8 +101,5 @@ export const digitsAlike = (known: readonly ReadMark[]): ((mark: ReadMark) => Op
     if (likeOwn === null || own!.members.size - (own!.members.has(image) ? 1 : 0) < enough) return best > near + 0.1 ? 'differs' : 'unknown';
     return likeOwn >= near && likeOwn - best >= nearer ? 'agrees' : 'unknown';
   };
+  return { opinionOn, nearest };
 };
-
-/** A point, a comma or a dash is lower than a digit of its line. */
-export const isLow = (image: Gray, line: { readonly x0: number; readonly x1: number; readonly top: number; readonly bottom: number }): boolean =>
-  wide(line) > 0 && image.height < 0.6 * high(line);

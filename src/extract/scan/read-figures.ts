@@ -55,11 +55,16 @@ export const readFigures = async (regions: readonly Region[], recogniser: Recogn
   const first = await readAll(regions, ways[0]!, recogniser);
   const second = await readAll(regions, ways[1]!, recogniser);
   const agreed = regions.map((_, index) => (first[index] !== null && first[index] === second[index] ? first[index] : null));
-  const opinionOn = digitsAlike(regions.flatMap((region, index) => (agreed[index] === null ? [] : marksRead(region, agreed[index]!))));
+  const { opinionOn, nearest } = digitsAlike(regions.flatMap((region, index) => (agreed[index] === null ? [] : marksRead(region, agreed[index]!))));
   const settledBy = (region: Region, text: string): 'agrees' | 'differs' | 'unknown' => {
     const opinions = marksRead(region, text).map(opinionOn);
     if (opinions.includes('differs')) return 'differs';
     return opinions.length > 0 && opinions.every((opinion) => opinion === 'agrees') ? 'agrees' : 'unknown';
+  };
+  /** Where no way makes anything out, what the marks look like is at least worth showing; it is never believed. */
+  const byLook = (region: Region): string | null => {
+    const digits = region.marks.map(nearest);
+    return digits.includes(null) ? null : digits.join('');
   };
   // one way and the look of the digits are two opinions; where they are not, a third way is asked
   const looks = regions.map((region, index) => {
@@ -76,7 +81,7 @@ export const readFigures = async (regions: readonly Region[], recogniser: Recogn
     const { text, look } = looks[index]!;
     if (text !== null && look === 'agrees') return { text, sure: !region.disturbed && region.lines.length === 1, readings: [] };
     const texts = [first[index]!, second[index]!, third[open.indexOf(index)]!];
-    const most = mostOf(texts);
+    const most = mostOf(texts) ?? byLook(region);
     const all = texts.every((one) => one !== null && one === most);
     const readings = ways.flatMap(({ name }, way) => (texts[way] && texts[way] !== most ? [{ text: texts[way], by: `文字识别（${name}）` }] : []));
     return { text: most, sure: all && look !== 'differs' && !region.disturbed && region.lines.length === 1, readings };

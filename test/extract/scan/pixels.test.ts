@@ -103,7 +103,8 @@ describe('digits of one document', () => {
   const others = [zero, zero, zero, zero].map((shape) => ({ digit: '0', image: digit(shape) }));
 
   it('are believed where they look like their kind, and not where they look like another', () => {
-    const opinion = digitsAlike([...known, ...others]);
+    const { opinionOn: opinion, nearest } = digitsAlike([...known, ...others]);
+    expect([nearest(digit(one)), nearest(digit(zero))]).toEqual(['1', '0']);
     expect([
       opinion({ digit: '1', image: digit(one) }),
       opinion({ digit: '1', image: digit(zero) }),
@@ -112,7 +113,7 @@ describe('digits of one document', () => {
   });
 
   it('say nothing of a kind that is seldom', () => {
-    expect(digitsAlike([known[0]!, others[0]!])({ digit: '4', image: digit((x, y) => x === y || y === 15 || x === 10) })).toBe('unknown');
+    expect(digitsAlike([known[0]!, others[0]!]).opinionOn({ digit: '4', image: digit((x, y) => x === y || y === 15 || x === 10) })).toBe('unknown');
   });
 });
 
