@@ -73,10 +73,10 @@ const notYet: Readonly<Record<Known, { code: string; message: Said; advice: Said
   ),
   picture: reason(
     'scan-not-supported',
-    '尚不支持图片和扫描件。',
-    'Pictures and scans are not supported yet.',
-    '请取用有文字层的 PDF、Word 或网页版本。',
-    'Use a PDF with a text layer, a Word or a web version.',
+    '尚不支持单独的图片文件。',
+    'Picture files are not supported yet.',
+    '请把图片存入一份 PDF 再读取，或取用 PDF、Word 或网页版本。',
+    'Put the pictures into one PDF and ingest that, or use a PDF, Word or web version.',
   ),
   archive: reason(
     'archive-not-supported',

@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import type { FormId, TableId } from '../schema/form.js';
 import { forms, undividedOther } from '../schema/form.js';
 import type { PrintedLabel } from '../schema/report.js';
+import type { Cell } from '../schema/table.js';
 import { bareKey, key } from './text.js';
 
 /**
@@ -64,7 +65,8 @@ export class Labels {
       for (const spelling of [key(official.label), bareKey(official.label)]) this.exact.set(spelling, official);
       for (const variant of [...(variants[official.id] ?? []), ...(variants[official.label] ?? [])]) this.known.set(key(variant), official);
       // 部分公开（区分处理的…）, 行政许可（含…）: what stands in brackets explains, it does not name
-      this.known.set(bareKey(official.label.replace(/（.*?）$/, '')), official);
+      const named = bareKey(official.label.replace(/（[^（）]*）$/, ''));
+      if (named !== '') this.known.set(named, official);
     }
   }
 
@@ -74,9 +76,21 @@ export class Labels {
     if (bare === '') return null;
     const exact = this.exact.get(key(printed)) ?? this.exact.get(bare);
     if (exact) return { official: exact, match: 'exact' };
-    const known = this.known.get(bare) ?? this.known.get(bareKey(printed.replace(/[（(].*$/s, '')));
+    const beforeBracket = bareKey(printed.replace(/[（(].*$/s, ''));
+    const known = this.known.get(bare) ?? (beforeBracket === '' ? undefined : this.known.get(beforeBracket));
     if (known) return { official: known, match: 'variant' };
     return this.slip(bare);
+  }
+
+  /** Where what a cell prints is no label, another reading of the same cell may be one: then it is our slip, not the report's. */
+  matchCell({ text, readings }: Pick<Cell, 'text' | 'readings'>): LabelMatch | null {
+    const own = this.match(text);
+    if (own) return own;
+    for (const reading of readings ?? []) {
+      const other = this.match(reading.text);
+      if (other) return { ...other, match: 'slip' };
+    }
+    return null;
   }
 
   private slip(bare: string): LabelMatch | null {

@@ -45,7 +45,7 @@ export const labelRows = (grid: Grid, labels: Labels, head: ReadonlySet<number>,
     const named = before.filter((cell) => fold(cell.text) !== '' && (left !== null || !figureLike(cell.text)));
     const leaf = named.at(-1) ?? null;
     const values = left === null ? cells.slice(before.length) : cells.filter((cell) => cell.column >= left);
-    const match = leaf && values.length > 0 && namesRow(leaf, row, values) ? labels.match(leaf.text) : null;
+    const match = leaf && values.length > 0 && namesRow(leaf, row, values) ? labels.matchCell(leaf) : null;
     if (cells.every((cell) => fold(cell.text) === '')) continue;
     if (row <= lastHead && !match) continue;
     candidates.push({ row, cells, leaf, values, official: match ? { official: match.official, match: match.match } : null });
@@ -60,7 +60,7 @@ const namesRow = (leaf: Cell, row: number, values: readonly Cell[]): boolean =>
 /** The cells up to the last that bears an official label, or up to the first figure. */
 const labelCells = (cells: readonly Cell[], labels: Labels): readonly Cell[] => {
   let end = 0;
-  for (const [index, cell] of cells.entries()) if (!figureLike(cell.text) && labels.match(cell.text)) end = index + 1;
+  for (const [index, cell] of cells.entries()) if (!figureLike(cell.text) && labels.matchCell(cell)) end = index + 1;
   if (end > 0) return cells.slice(0, end);
   const first = cells.findIndex((cell) => figureLike(cell.text) && fold(cell.text) !== '');
   return first < 0 ? cells : cells.slice(0, first);

@@ -23,7 +23,7 @@ export interface Carried {
 
 const headsOf = (cells: readonly Cell[], row: number, form: FormId): Head[] => {
   const heads = cells.flatMap((cell): Head[] => {
-    const match = cell.row === row ? columnLabels.table2[form].match(cell.text) : null;
+    const match = cell.row === row ? columnLabels.table2[form].matchCell(cell) : null;
     const column = match && forms[form].tables.table2.columns.find((one) => one.id === match.official.id);
     return match && column ? [{ column, cell, match: match.match }] : [];
   });
@@ -82,8 +82,8 @@ export const readTable2 = (table: Table, carried: Carried | null): { read: ReadT
         if (!columns.has(column.id)) columns.set(column.id, { id: column.id, printed: cell.text, official: column.label, match, place: cell.place });
       continue;
     }
-    const leaf = filled.find((cell) => cell.row === row && labels.match(cell.text));
-    const match = leaf && labels.match(leaf.text);
+    const leaf = filled.find((cell) => cell.row === row && labels.matchCell(cell));
+    const match = leaf && labels.matchCell(leaf);
     if (leaf && match && heads.length > 0) {
       const official = tableForm.rows.find((one) => one.id === match.official.id)!;
       const wanted = heads.filter((head) => official.columns.includes(head.column.id));

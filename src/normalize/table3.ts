@@ -32,7 +32,7 @@ const headZone = (grid: Grid): HeadZone => {
   const heads = new Map<string, Head>();
   const found = Array.from({ length: grid.table.rows }, (_, row) =>
     grid.row(row).flatMap((cell) => {
-      const match = labels.match(cell.text);
+      const match = labels.matchCell(cell);
       return match && cell.row === row ? [{ cell, match }] : [];
     }),
   );
@@ -145,7 +145,7 @@ const addedColumns = (grid: Grid, zone: HeadZone): PrintedText[] => {
     .row(last)
     .filter(
       (cell) =>
-        cell.column >= left && cell.text.trim() !== '' && cell.row + cell.rowSpan - 1 === last && !columnLabels.table3['2021'].match(cell.text),
+        cell.column >= left && cell.text.trim() !== '' && cell.row + cell.rowSpan - 1 === last && !columnLabels.table3['2021'].matchCell(cell),
     )
     .map((cell) => ({ text: cell.text, place: cell.place }));
 };

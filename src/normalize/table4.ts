@@ -24,9 +24,9 @@ const labelled = (grid: Grid): { groups: { id: string; cell: Cell }[]; leaves: {
   const groups: { id: string; cell: Cell }[] = [];
   const leaves: { column: Column; cell: Cell; slip: PrintedLabel['match'] }[] = [];
   for (const cell of grid.table.cells) {
-    const leaf = columnLabels.table4['2021'].match(cell.text);
+    const leaf = columnLabels.table4['2021'].matchCell(cell);
     if (leaf) leaves.push({ column: columns.find((column) => column.id === leaf.official.id)!, cell, slip: leaf.match });
-    const group = rowLabels.table4['2021'].match(cell.text);
+    const group = rowLabels.table4['2021'].matchCell(cell);
     if (group) groups.push({ id: group.official.id, cell });
   }
   return { groups, leaves };

@@ -38,7 +38,8 @@ export interface Progress {
   readonly failed: number;
 }
 
-const defaultMemory = 400 * 2 ** 20;
+/** Recognising a scan takes 470 MB: two threads of tesseract, a page's pixels and what is made of them. */
+const defaultMemory = 700 * 2 ** 20;
 const hostsAtATime = 8;
 const filesAtATime = 2;
 

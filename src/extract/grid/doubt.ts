@@ -1,3 +1,12 @@
 /** Why the text of a cell may not be what is printed. */
 export type Doubt =
-  'two-numbers-in-cell' | 'text-on-border' | 'overlapping-text' | 'unmapped-glyphs' | 'irregular-cell' | 'aligned-only' | 'without-head';
+  | 'two-numbers-in-cell'
+  | 'text-on-border'
+  | 'overlapping-text'
+  | 'unmapped-glyphs'
+  | 'irregular-cell'
+  | 'uncertain-reading'
+  | 'unreadable'
+  | 'scanned-text'
+  | 'aligned-only'
+  | 'without-head';

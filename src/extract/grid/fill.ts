@@ -106,11 +106,13 @@ export const cellOf = ({ cell, box, glyphs, doubts }: Home, page: number): GridC
   const lines = glyphsToLines(glyphs);
   const text = linesToText(lines);
   if (glyphs.some((glyph) => glyph.unsure)) doubts.add('unmapped-glyphs');
+  for (const { doubt } of glyphs) if (doubt) doubts.add(doubt);
+  const readings = glyphs.find((glyph) => glyph.readings)?.readings;
   if (lines.some((line) => line.overlapping)) doubts.add('overlapping-text');
   if (lines.some((line) => line.twoNumbers) || stackedNumbers(lines, width(box) - 4)) doubts.add('two-numbers-in-cell');
   if (cell.irregular && text !== '') doubts.add('irregular-cell');
   const last = lines.at(-1);
   const { row, column, rowSpan, colSpan } = cell;
   const full = last !== undefined && last.turn === 0 && width(box) - width(last.box) < 2.2 * last.size + 6;
-  return { row, column, rowSpan, colSpan, box, page, text, full, doubts: [...doubts] };
+  return { row, column, rowSpan, colSpan, box, page, text, full, doubts: [...doubts], ...(readings ? { readings } : {}) };
 };

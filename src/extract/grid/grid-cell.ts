@@ -1,4 +1,5 @@
 import type { Box } from '../../schema/place.js';
+import type { Reading } from '../../schema/table.js';
 import type { Doubt } from './doubt.js';
 
 /** One cell of a page's table, with what stands in it. */
@@ -14,6 +15,7 @@ export interface GridCell {
   /** The last line of its text reaches the end of the cell: the text may go on elsewhere. */
   readonly full: boolean;
   readonly doubts: readonly Doubt[];
+  readonly readings?: readonly Reading[];
 }
 
 /** A table of one page, or the part of one that stands on it. */

@@ -1,4 +1,6 @@
 import type { Box } from '../../schema/place.js';
+import type { Reading } from '../../schema/table.js';
+import type { Doubt } from './doubt.js';
 
 /** What is painted on one page, whoever painted it: glyphs, ruled edges, pictures. Points, origin top left, y downwards. */
 
@@ -20,6 +22,10 @@ export interface Glyph {
   readonly font: string;
   /** White space was printed between the glyph before and this one. */
   readonly afterSpace: boolean;
+  /** Why it may not be what is printed, where recognition of pixels tells. */
+  readonly doubt?: Doubt;
+  /** What else the text that it is part of was taken for. */
+  readonly readings?: readonly Reading[];
 }
 
 /** A straight painted line. `at` is y of a horizontal (h) and x of a vertical (v) one. */

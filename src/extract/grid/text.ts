@@ -1,4 +1,5 @@
 import type { Box } from '../../schema/place.js';
+import type { Doubt } from './doubt.js';
 import { uprightBox } from './frame.js';
 import { around, height, width } from './ink.js';
 import type { Glyph, Turn } from './ink.js';
@@ -17,6 +18,8 @@ export interface Line {
   readonly twoNumbers: boolean;
   /** Two different glyphs were printed in one spot. */
   readonly overlapping: boolean;
+  /** Why it may not be what is printed, where recognition of pixels tells. */
+  readonly doubt: Doubt | null;
 }
 
 const chinese = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—·]/;
@@ -92,6 +95,7 @@ const lineOf = (row: Row, turn: Turn): Line => {
     fonts: han.length > 0 ? [han[0]!.font, han.at(-1)!.font] : null,
     twoNumbers,
     overlapping,
+    doubt: kept.find((glyph) => glyph.doubt)?.doubt ?? null,
   };
 };
 

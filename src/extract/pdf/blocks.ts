@@ -82,7 +82,8 @@ const tableBlock = (stitched: StitchedTable, block: number, shown: (box: Box, pa
   const cells: Cell[] = stitched.cells.map((cell) => {
     const place: Place = { block, cell: [cell.row, cell.column], page: cell.page, box: shown(cell.box, cell.page) };
     notices.push(...cell.doubts.map((doubt) => cellNotice(doubt, place)));
-    return { row: cell.row, column: cell.column, rowSpan: cell.rowSpan, colSpan: cell.colSpan, text: cell.text, place };
+    const { row, column, rowSpan, colSpan, text, readings } = cell;
+    return { row, column, rowSpan, colSpan, text, place, ...(readings ? { readings } : {}) };
   });
   const place: Place = { block, page: first.page, box: shown(first.box, first.page) };
   return {
@@ -104,6 +105,7 @@ export const toBlocks = (pages: readonly GridPage[], tables: readonly StitchedTa
     }
     const place: Place = { block, page: piece.page, box: shown(piece.box, piece.page) };
     if (piece.kind === 'image') return { kind: 'image', place };
+    notices.push(...piece.doubts.map((doubt) => cellNotice(doubt, place)));
     return piece.kind === 'heading' ? { kind: 'heading', level: 1, text: piece.text, place } : { kind: 'paragraph', text: piece.text, place };
   });
   return { value: blocks, notices };

@@ -3,7 +3,7 @@ import { cut, firstState, setParameters } from './graphics-state.js';
 import type { GraphicsState } from './graphics-state.js';
 import type { Matrix } from './matrix.js';
 import { boxThrough, identity, matrixOf, times } from './matrix.js';
-import type { PaintedPage } from './painted.js';
+import type { PaintedPage, Pixels } from './painted.js';
 import { canvas } from './paint.js';
 import type { PathPaint } from './paint.js';
 import type { OpenPdf, PdfGlyph, PdfPage } from './pdfjs.js';
@@ -85,12 +85,17 @@ export const interpret = (page: PdfPage, pdf: OpenPdf): PaintedPage => {
     x += moved.x;
     y += moved.y;
   };
-  const repeat = (scale: readonly [number, number, number, number], positions: ArrayLike<number>, kind: 'picture' | 'mask'): void => {
+  const repeat = (
+    pixels: Pixels | null,
+    scale: readonly [number, number, number, number],
+    positions: ArrayLike<number>,
+    kind: 'picture' | 'mask',
+  ): void => {
     for (let at = 0; at + 1 < positions.length; at += 2)
-      surface.picture(times(state.matrix, [...scale, positions[at]!, positions[at + 1]!]), kind, state);
+      surface.picture(times(state.matrix, [...scale, positions[at]!, positions[at + 1]!]), kind, state, pixels);
   };
   const group = (images: readonly { readonly transform: readonly number[] }[], kind: 'picture' | 'mask'): void => {
-    for (const { transform } of images) surface.picture(times(state.matrix, matrixOf(transform)), kind, state);
+    for (const { transform } of images) surface.picture(times(state.matrix, matrixOf(transform)), kind, state, null);
   };
 
   const run: Readonly<Record<string, Run>> = {
@@ -137,16 +142,17 @@ export const interpret = (page: PdfPage, pdf: OpenPdf): PaintedPage => {
       clipping = false;
     },
 
-    paintImageXObject: () => surface.picture(state.matrix, 'picture', state),
-    paintInlineImageXObject: () => surface.picture(state.matrix, 'picture', state),
-    paintImageMaskXObject: () => surface.picture(state.matrix, 'mask', state),
-    paintSolidColorImageMask: () => surface.picture(state.matrix, 'solid', state),
+    paintImageXObject: ([id]: readonly [string]) => surface.picture(state.matrix, 'picture', state, { id }),
+    paintInlineImageXObject: ([data]: readonly [unknown]) => surface.picture(state.matrix, 'picture', state, { data }),
+    paintImageMaskXObject: ([mask]: readonly [{ readonly data?: unknown }]) =>
+      surface.picture(state.matrix, 'mask', state, typeof mask.data === 'string' ? { id: mask.data } : { data: mask }),
+    paintSolidColorImageMask: () => surface.picture(state.matrix, 'solid', state, null),
     paintInlineImageXObjectGroup: ([, images]: readonly [unknown, readonly { readonly transform: readonly number[] }[]]) => group(images, 'picture'),
     paintImageMaskXObjectGroup: ([images]: readonly [readonly { readonly transform: readonly number[] }[]]) => group(images, 'mask'),
-    paintImageXObjectRepeat: ([, sx, sy, positions]: readonly [unknown, number, number, ArrayLike<number>]) =>
-      repeat([sx, 0, 0, sy], positions, 'picture'),
+    paintImageXObjectRepeat: ([id, sx, sy, positions]: readonly [string, number, number, ArrayLike<number>]) =>
+      repeat({ id }, [sx, 0, 0, sy], positions, 'picture'),
     paintImageMaskXObjectRepeat: ([, sx, skewX, skewY, sy, positions]: readonly [unknown, number, number, number, number, ArrayLike<number>]) =>
-      repeat([sx, skewX, skewY, sy], positions, 'mask'),
+      repeat(null, [sx, skewX, skewY, sy], positions, 'mask'),
 
     beginText: () => setText(identity),
     setFont: ([id, size]: readonly [string, number]) => setFont(id, size),

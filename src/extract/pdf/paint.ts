@@ -5,7 +5,7 @@ import type { GraphicsState } from './graphics-state.js';
 import { cut } from './graphics-state.js';
 import type { Matrix } from './matrix.js';
 import { boxThrough, scaleOf } from './matrix.js';
-import type { Colour, Fill, PaintedEdge, PaintedGlyph, PaintedPage, Picture } from './painted.js';
+import type { Colour, Fill, PaintedEdge, PaintedGlyph, PaintedPage, Picture, Pixels } from './painted.js';
 import { boxOf, hollowRules, polylines, ruleOf, strokedRules, thin } from './place-paths.js';
 import type { Polyline } from './place-paths.js';
 
@@ -24,7 +24,7 @@ export interface Canvas {
   /** @param clip true where the path also becomes part of the clip */
   path(data: ArrayLike<number>, paint: PathPaint, clip: boolean, state: GraphicsState): void;
   /** A picture in the unit square of `matrix`. */
-  picture(matrix: Matrix, kind: PictureKind, state: GraphicsState): void;
+  picture(matrix: Matrix, kind: PictureKind, state: GraphicsState, pixels: Pixels | null): void;
   readonly page: Omit<PaintedPage, 'lostFonts'>;
 }
 
@@ -90,7 +90,7 @@ export const canvas = (page: { readonly width: number; readonly height: number }
         if (points.length > 0) state.clip = cut(state.clip, boxOf(points));
       }
     },
-    picture: (matrix, kind, state) => {
+    picture: (matrix, kind, state, pixels) => {
       if (hidden()) return;
       const box = boxThrough(matrix, 0, 0, 1, 1);
       const rule = Math.max(width(box), height(box)) > 4 ? ruleOf(box, state.clip) : null;
@@ -98,7 +98,7 @@ export const canvas = (page: { readonly width: number; readonly height: number }
       const seen = cut(box, state.clip);
       if (width(seen) <= thin || height(seen) <= thin) return;
       if (kind === 'solid') return area(seen, state, state.fill, state.fillAlpha);
-      pictures.push({ box: seen, order: order++ });
+      pictures.push({ box: seen, order: order++, matrix, pixels, stencil: kind === 'mask' });
     },
     page: { ...page, glyphs, edges, fills, pictures },
   };

@@ -1,5 +1,6 @@
 import type { Box } from '../../schema/place.js';
 import type { Edge, Glyph } from '../grid/ink.js';
+import type { Matrix } from './matrix.js';
 
 /** Marks on a page in the order in which they were painted, before it is decided which of them can be seen. */
 
@@ -28,9 +29,19 @@ export interface Fill {
   readonly opaque: boolean;
 }
 
+/** Where the pixels of a picture are: kept by pdf.js under a name, or in the operator list itself. */
+export type Pixels = { readonly id: string } | { readonly data: unknown };
+
 export interface Picture {
+  /** What the clip leaves of it. */
   readonly box: Box;
   readonly order: number;
+  /** From the unit square to points as displayed. */
+  readonly matrix: Matrix;
+  /** Null for small pictures that pdf.js packs together. */
+  readonly pixels: Pixels | null;
+  /** It paints the fill colour through holes. */
+  readonly stencil: boolean;
 }
 
 export interface PaintedPage {

@@ -1,4 +1,5 @@
 import type { Box } from '../../schema/place.js';
+import type { Doubt } from '../grid/doubt.js';
 import { around, height, width } from '../grid/ink.js';
 import type { Line } from '../grid/text.js';
 import { linesToText } from '../grid/text.js';
@@ -11,6 +12,7 @@ export interface TextBlock {
   readonly page: number;
   /** In the frame of its page, of the part on that page. */
   readonly box: Box;
+  readonly doubts: readonly Doubt[];
 }
 
 export interface PageLine extends Line {
@@ -63,7 +65,8 @@ const begins = (line: PageLine, before: PageLine, text: Measure, pitch: number):
 /** Lines printed side by side on one height are one line with wide gaps: a signature and its date stay apart, but in order. */
 const blockOf = (lines: readonly PageLine[], kind: TextBlock['kind']): TextBlock => {
   const page = lines[0]!.page;
-  return { kind, text: linesToText(lines), page, box: around(lines.filter((line) => line.page === page).map((line) => line.box)) };
+  const doubts = [...new Set(lines.flatMap((line) => line.doubt ?? []))];
+  return { kind, text: linesToText(lines), page, box: around(lines.filter((line) => line.page === page).map((line) => line.box)), doubts };
 };
 
 /** @param lines of a stretch of text that no table interrupts, in reading order; may run over pages */

@@ -38,6 +38,10 @@ export interface PdfPage {
   readonly operators: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
   /** Null where it could not be loaded. */
   font(id: string): PdfFont | null;
+  /** Pixels of a picture as pdf.js decoded them; null where it could not. */
+  picture(id: string): Promise<unknown>;
+  /** Lets go of what pdf.js keeps for the page. */
+  release(): void;
 }
 
 export interface OpenPdf {
@@ -61,6 +65,7 @@ interface Viewport {
 interface Fonts {
   has(id: string): boolean;
   get(id: string): unknown;
+  get(id: string, whenThere: (value: unknown) => void): unknown;
 }
 
 interface Library {
@@ -73,6 +78,7 @@ interface Library {
         getViewport(options: { scale: number }): Viewport;
         getOperatorList(): Promise<PdfPage['operators']>;
         readonly commonObjs: Fonts;
+        readonly objs: Fonts;
         cleanup(): boolean;
       }>;
       getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>;
@@ -145,8 +151,16 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
         const page = await document.getPage(number);
         const { width, height, transform } = page.getViewport({ scale: 1 });
         const operators = await page.getOperatorList();
-        page.cleanup();
-        return { width, height, transform, operators, font: (id) => fontOf(page.commonObjs, id) };
+        return {
+          width,
+          height,
+          transform,
+          operators,
+          font: (id) => fontOf(page.commonObjs, id),
+          // what several pages show is kept apart, under a name of this kind
+          picture: (id) => new Promise((resolve) => void (id.startsWith('g_') ? page.commonObjs : page.objs).get(id, resolve)),
+          release: () => void page.cleanup(),
+        };
       },
       close: () => task.destroy(),
     };

@@ -2,19 +2,19 @@ import { GiveUp } from '../../errors.js';
 import type { Document, Metadatum, PageSize } from '../../schema/document.js';
 import type { Result } from '../../schema/notice.js';
 import { frameOf } from '../grid/frame.js';
-import { area } from '../grid/ink.js';
 import { frameToPage } from '../grid/page-table.js';
-import type { GridPage } from '../grid/page-table.js';
 import { stitch } from '../grid/stitch.js';
 import { toBlocks } from './blocks.js';
 import { withoutFurniture } from './furniture.js';
 import { intact } from './intact.js';
 import { interpret } from './interpret.js';
-import type { PaintedPage } from './painted.js';
 import { uncheckedNotice } from './notices.js';
 import { openPdf } from './pdfjs.js';
 import type { OpenPdf, PdfPage } from './pdfjs.js';
-import { damaged, garbled, noPages, noText, passwordNeeded, scan } from './reasons.js';
+import { coversPage } from './pictures.js';
+import { damaged, garbled, noPages, noText, passwordNeeded, unreadablePictures } from './reasons.js';
+import { recognised, seePictures } from './scanned.js';
+import type { SeenPage } from './scanned.js';
 import { visibleInk } from './visible.js';
 
 /** A PDF to a document: what is printed where, and nothing about what it means. */
@@ -23,12 +23,10 @@ import { visibleInk } from './visible.js';
 const ahead = 3;
 /** Fewer visible characters than this beside a picture of the page are a stamp, a page number, a scanner's mark. */
 const fewGlyphs = 60;
-/** A picture over this share of the page is the page. */
-const pageWide = 0.5;
 
 /**
  * @param bytes of the file; left as they are
- * @throws GiveUp: `password-needed`, `damaged-pdf`, `no-pages`, `no-text`, `scan-not-supported`, `garbled-text-layer`
+ * @throws GiveUp: `password-needed`, `damaged-pdf`, `no-pages`, `no-text`, `unreadable-pictures`, `garbled-text-layer`
  */
 export const readPdf = async (bytes: Uint8Array): Promise<Result<Document>> => {
   const { damage, indexed, checked } = intact(bytes);
@@ -58,9 +56,10 @@ const open = async (bytes: Uint8Array): Promise<OpenPdf> => {
 const isOfTheFile = (name: unknown): boolean => typeof name === 'string' && (name.endsWith('Exception') || name === 'FormatError');
 
 const read = async (pdf: OpenPdf, indexed: boolean): Promise<Result<Document>> => {
-  const tally = { pages: 0, scans: 0, glyphs: 0, unmapped: 0, pictures: 0 };
+  const tally = { pages: 0, glyphs: 0, unmapped: 0, pictures: 0 };
   const sizes: PageSize[] = [];
-  const pages: GridPage[] = [];
+  const seen: SeenPage[] = [];
+  let onlyScans = true;
   const coming: Promise<PdfPage>[] = [];
   for (let number = 1; number <= pdf.pageCount; number++) {
     while (coming.length < ahead && number + coming.length <= pdf.pageCount) coming.push(fetched(pdf, number + coming.length));
@@ -76,16 +75,28 @@ const read = async (pdf: OpenPdf, indexed: boolean): Promise<Result<Document>> =
     tally.unmapped += ink.glyphs.filter((glyph) => glyph.unsure).length;
     tally.pictures += ink.pictures.length;
     if (painted.glyphs.length > 0 || ink.pictures.length > 0) tally.pages++;
-    if (isScan(painted, ink.glyphs.length)) tally.scans++;
     sizes.push({ width: page.width, height: page.height });
-    pages.push(frameToPage(frameOf(ink), number));
+    const scan = ink.glyphs.length < fewGlyphs && coversPage(painted);
+    const looked = await seePictures(page, painted, ink, scan);
+    // a page that is lost would leave its tables missing, as if the report had none
+    onlyScans &&= scan;
+    if (scan && looked.sheets.length === 0) throw new GiveUp(unreadablePictures);
+    seen.push(looked);
+    page.release();
   }
-  if (tally.glyphs === 0) throw new GiveUp(tally.pictures > 0 || tally.pages > 0 ? scan : noText);
-  if (tally.scans === tally.pages) throw new GiveUp(scan);
+  const scanned = seen.some((page) => page.sheets.length > 0);
+  if (tally.glyphs === 0 && !scanned) throw new GiveUp(tally.pictures > 0 || tally.pages > 0 ? unreadablePictures : noText);
   if (tally.unmapped > 0.3 * tally.glyphs) throw new GiveUp(garbled);
+  const shownPages = await recognised(seen);
+  const added = shownPages.some(({ ink }, index) => ink.glyphs.length > seen[index]!.ink.glyphs.length);
+  if (scanned && onlyScans && !added) throw new GiveUp(unreadablePictures);
+  const pages = shownPages.map(({ ink, shown }, index) => {
+    const frame = frameOf(ink);
+    return frameToPage({ ...frame, shown: (box) => shown(frame.shown(box)) }, index + 1);
+  });
   const body = withoutFurniture(pages);
   const { value: blocks, notices } = toBlocks(body, stitch(body));
-  return { value: { media: 'pdf', reading: 'text', blocks, metadata: metadataOf(pdf), links: [], pages: sizes }, notices };
+  return { value: { media: 'pdf', reading: scanned ? 'ocr' : 'text', blocks, metadata: metadataOf(pdf), links: [], pages: sizes }, notices };
 };
 
 /** A failure is thrown when its page's turn comes, not before. */
@@ -96,10 +107,6 @@ const fetched = (pdf: OpenPdf, number: number): Promise<PdfPage> => {
   page.catch(() => undefined);
   return page;
 };
-
-/** The page is a picture, with at most an unseen text layer over it that somebody's OCR left. */
-const isScan = (page: PaintedPage, seen: number): boolean =>
-  seen < fewGlyphs && page.pictures.reduce((sum, picture) => sum + area(picture.box), 0) > pageWide * page.width * page.height;
 
 const metadataOf = (pdf: OpenPdf): Metadatum[] =>
   Object.entries(pdf.properties).flatMap(([name, value]) =>

@@ -14,11 +14,11 @@ export const damaged = (zh: string, en: string): Reason => ({
   advice: { zh: '请重新下载完整的文件', en: 'Download the whole file again' },
 });
 
-export const scan: Reason = {
-  code: 'scan-not-supported',
+export const unreadablePictures: Reason = {
+  code: 'unreadable-pictures',
   message: {
-    zh: 'PDF 是扫描件或图片，没有可读的文字层，暂不支持',
-    en: 'The PDF is a scan or made of pictures, with no text to read: not supported yet',
+    zh: 'PDF 的页面是图片，而图片无法解码、过大，或者认不出文字',
+    en: 'Pages of the PDF are pictures that cannot be decoded, are too large, or show no text that can be made out',
   },
   advice: { zh: '请改用文字版（Word、网页或由文字生成的 PDF）', en: 'Use a version with text: Word, the web page, or a PDF made from text' },
 };
@@ -42,7 +42,7 @@ export const garbled: Reason = {
     en: 'The text layer of the PDF is garbled: its fonts do not tell which characters they print',
   },
   advice: {
-    zh: '请改用 Word 或网页版；文字识别（OCR）将在以后的版本中支持',
-    en: 'Use the Word or web version; reading by OCR comes in a later version',
+    zh: '请改用 Word 或网页版，或者把各页存为图片后重新生成 PDF，以便识别',
+    en: 'Use the Word or web version, or make a PDF of pictures of the pages, which can be recognised',
   },
 };

@@ -91,15 +91,15 @@ describe('files that cannot be read as text', () => {
   const scanned = (over: string): Uint8Array =>
     makePdf({ pages: [{ content: `q 595 0 0 842 0 0 cm /P Do Q ${over}`, resources: '/XObject<</P 20 0 R>>' }], objects: [picture] });
 
-  it('refuses a scan', async () => {
-    expect(await refusal(scanned(''))).toBe('scan-not-supported');
+  it('refuses a scan on which nothing can be made out', async () => {
+    expect(await refusal(scanned(''))).toBe('unreadable-pictures');
   });
 
   it('refuses a scan with an unseen text layer from OCR, and with a page number', async () => {
     expect(await refusal(scanned(`BT 3 Tr /F1 10 Tf 50 700 Td (text that some OCR has left over the picture of the page) Tj ET`))).toBe(
-      'scan-not-supported',
+      'unreadable-pictures',
     );
-    expect(await refusal(scanned(text(280, 30, '- 1 -')))).toBe('scan-not-supported');
+    expect(await refusal(scanned(text(280, 30, '- 1 -')))).toBe('unreadable-pictures');
   });
 
   it('reads text over a picture that is only its background', async () => {
