@@ -104,17 +104,41 @@ export const openPool = (options: PoolOptions): Pool => {
     }
   };
 
+  // workerpool forgets a task that waits in its own queue for a process that is killed: what waits, waits here
+  let free = options.processes;
+  let stopped = false;
+  const waiting: (() => void)[] = [];
+  const turn = async (): Promise<void> => {
+    if (free > 0) free--;
+    else await new Promise<void>((begin) => waiting.push(begin));
+  };
+  const giveTurn = (): void => {
+    const next = waiting.shift();
+    if (next) next();
+    else free++;
+  };
+
+  const tryUntilBegun = async (work: Work): Promise<Performed | Killed> => {
+    // A process may have ended while it had no task, through something that a parser left behind; the next try gets another.
+    // Where none has ever begun, they cannot start at all, and neither can the run.
+    for (;;) {
+      const ended = await tryOnce(work);
+      if (ended.kind !== 'never-begun') return ended;
+      if (!everBegun) throw new Error(`the reading process cannot start: ${ended.detail}`);
+    }
+  };
+
   return {
     run: async (work) => {
-      // A process may have ended while it had no task, through something that a parser left behind; the next try gets another.
-      // Where none has ever begun, they cannot start at all, and neither can the run.
-      for (;;) {
-        const ended = await tryOnce(work);
-        if (ended.kind !== 'never-begun') return ended;
-        if (!everBegun) throw new Error(`the reading process cannot start: ${ended.detail}`);
+      await turn();
+      try {
+        return stopped ? { kind: 'killed', by: 'stop', detail: 'before it began' } : await tryUntilBegun(work);
+      } finally {
+        giveTurn();
       }
     },
     stop: () => {
+      stopped = true;
       for (const one of running) kill(one, 'stop');
     },
     renew: async () => {

@@ -31,6 +31,12 @@ describe('the pool', () => {
     expect(await run(await letter('report 甲 2023 1'))).toMatchObject({ kind: 'done' });
   });
 
+  it('does not forget what waits for a process that is killed', async () => {
+    const { run } = open(lettersWorker);
+    const ended = Promise.all([run(await letter('crash')), run(await letter('report 甲 2023 1'))]);
+    expect(await ended).toMatchObject([{ kind: 'killed' }, { kind: 'done' }]);
+  });
+
   it('throws where its processes cannot start, instead of blaming the documents', async () => {
     const file = join(await newFolder(), 'worker.js');
     await writeFile(file, "throw new Error('no such part')");

@@ -5,6 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { newFolder } from './folders.js';
 import { all, exported, ingestLetters, retryLetters, withStore, writeLetters } from './letters.js';
+import { versions } from '../../src/pipeline/versions.js';
 
 const counts = ({ read, failed, duplicates, linkPages, waiting }: Awaited<ReturnType<typeof ingestLetters>>) => ({
   read,
@@ -114,7 +115,7 @@ describe('a run over a folder', () => {
     const store = await newFolder();
     await ingestLetters(store, [letters]);
     const before = await exported(store);
-    await withStore(store, (one) => one.raise({ normalize: 2 }));
+    await withStore(store, (one) => one.raise({ normalize: versions.normalize + 1 }));
     await writeFile(join(letters, 'a.html'), '');
     expect((await withStore(store, (one) => one.waiting())).map((job) => job.stage)).toEqual(['normalize', 'normalize']);
     expect((await ingestLetters(store, [], {}, 'extract')).read).toBe(2);
