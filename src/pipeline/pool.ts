@@ -66,7 +66,7 @@ export const openPool = (options: PoolOptions): Pool => {
 
   const kill = (one: Watched, by: Killed['by']): void => {
     one.killedBy ??= by;
-    if (one.begun) process.kill(one.begun.pid, 'SIGKILL');
+    if (one.begun) end(one.begun.pid);
     else one.cancel();
   };
 
@@ -150,6 +150,15 @@ export const openPool = (options: PoolOptions): Pool => {
       await processes.terminate(true);
     },
   };
+};
+
+/** It may have ended by itself in the meantime. */
+const end = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 };
 
 interface NeverBegun {

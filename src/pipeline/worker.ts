@@ -6,6 +6,9 @@ import { watchOver } from './watch.js';
 
 watchOver(Number(process.argv[2]));
 
+// Ctrl-C reaches every process of the terminal; what becomes of the work in hand, the parent decides
+process.on('SIGINT', () => undefined);
+
 let cold = true;
 
 const run = async (work: Work): Promise<Performed> => {
