@@ -14,6 +14,8 @@ export interface GridCell {
   readonly text: string;
   /** The last line of its text reaches the end of the cell: the text may go on elsewhere. */
   readonly full: boolean;
+  /** A digit touches the cell's left or right border. */
+  readonly tight: boolean;
   readonly doubts: readonly Doubt[];
   readonly readings?: readonly Reading[];
 }

@@ -4,9 +4,10 @@ import { edgesToLines, linesToGroups } from './edges.js';
 import { glyphsToCells } from './fill.js';
 import type { Frame } from './frame.js';
 import { area, holds } from './ink.js';
-import type { PageTable } from './grid-cell.js';
+import type { GridCell, PageTable } from './grid-cell.js';
 import type { Glyph } from './ink.js';
 import { groupToLattice } from './lattice.js';
+import { readAgain, suspicious } from './second-reading.js';
 import type { Line } from './text.js';
 import { glyphsToLines } from './text.js';
 
@@ -21,7 +22,8 @@ export interface GridPage {
   readonly lines: readonly Line[];
 }
 
-export const frameToPage = (frame: Frame, number: number): GridPage => {
+/** @param again cells of ruled tables that are read a second time, by the alignment of their text */
+export const frameToPage = (frame: Frame, number: number, again: (cell: GridCell) => boolean = suspicious): GridPage => {
   const lines = edgesToLines(frame.ink.edges);
   const lattices = linesToGroups(lines).flatMap((group) => {
     const lattice = groupToLattice(group);
@@ -45,7 +47,7 @@ export const frameToPage = (frame: Frame, number: number): GridPage => {
       box,
       xs: lattice.xs,
       rows: lattice.ys.length - 1,
-      cells: glyphsToCells(lattice, glyphs, number),
+      cells: readAgain(glyphsToCells(lattice, glyphs, number), glyphs, again),
       aligned: null,
     }));
   const aligned = alignedTables(

@@ -17,7 +17,8 @@ const icon = 48;
 type Piece =
   { readonly kind: 'table'; readonly table: StitchedTable } | { readonly kind: 'image'; readonly page: number; readonly box: Box } | TextBlock;
 
-const rounded = (box: Box): Box => box.map((value) => Math.round(value * 100) / 100) as unknown as Box;
+/** To hundredths of a point. */
+export const rounded = (box: Box): Box => box.map((value) => Math.round(value * 100) / 100) as unknown as Box;
 
 /** A picture cut into strips or tiles is one picture. */
 const picturesOf = (page: GridPage): Box[] => {

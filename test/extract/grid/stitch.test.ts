@@ -14,6 +14,7 @@ const cell = (row: number, column: number, text: string, more: Partial<GridCell>
   page: 1,
   text,
   full: false,
+  tight: false,
   doubts: [],
   ...more,
 });

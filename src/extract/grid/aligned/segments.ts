@@ -23,7 +23,8 @@ export interface SegmentLine {
 
 /** A gap wider than this share of the size parts two segments. */
 const wide = 0.9;
-const figure = /^[+-]?[\d０-９][\d０-９,，.]*[%％]?(?:件|项|条|个|元|万元)?$|^[-—–/／]+$|^无$/;
+/** A figure with its unit, or a sign that stands for one; without blanks. */
+export const figure = /^[+-]?[\d０-９][\d０-９,，.]*[%％]?(?:件|项|条|个|元|万元)?$|^[-—–/／]+$|^无$/;
 
 export const segmentOf = (glyphs: readonly Glyph[]): Segment => {
   const text = glyphsToLines(glyphs)
