@@ -3,6 +3,7 @@ import { tableIds } from '../schema/form.js';
 import type { Notice } from '../schema/notice.js';
 import type { Report } from '../schema/report.js';
 import { causesOf, suspectCells, type CauseGroup } from './cause.js';
+import { likelyNotices } from './likely.js';
 import { figureName, sectionName, sectionOfTable, tableName } from './labels.js';
 import { findingId, runRule, type AuditContext } from './rule.js';
 import { rules } from './rules/index.js';
@@ -38,7 +39,7 @@ const missingWithSection = (ids: ReadonlySet<string>): readonly CauseGroup[] =>
  * @param notices doubts of the extractor and the normaliser; a finding that touches one becomes a remark
  */
 export const audit = (report: Report, notices: readonly Notice[], context: AuditContext = {}): Outcome[] => {
-  const known = { ...context, notices: [...notices, ...misread(report)] };
+  const known = { ...context, notices: [...notices, ...misread(report), ...likelyNotices(report)] };
   const outcomes = rules.map((rule) => runRule(rule, report, known));
   const ids = new Set(outcomes.flatMap((outcome) => (outcome.verdict === 'failed' ? outcome.findings.map((finding) => finding.id) : [])));
   const groups = new Map([...causesOf(report, ids), ...missingWithSection(ids)].flatMap((group) => group.members.map((id) => [id, group] as const)));

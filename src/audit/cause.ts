@@ -2,7 +2,8 @@ import type { Cause, RuleId } from '../schema/finding.js';
 import { figureId, forms } from '../schema/form.js';
 import type { Report } from '../schema/report.js';
 import { columnName, figureName, rowNameById, tableName } from './labels.js';
-import { equal, isUndivided, readRelation, relationsOf, type Relation } from './relations.js';
+import { readRelation } from './likely.js';
+import { equal, isUndivided, relationsOf, type Relation } from './relations.js';
 import { findingId } from './rule.js';
 
 /**

@@ -109,10 +109,10 @@ const numbersOf = (ids: readonly string[], report: Report): readonly number[] | 
 };
 
 /**
- * Reads one relation. A cell that was not found or cannot be read as a number leaves it unknown. A blank (or `-`, `/`, 无) is
+ * Reads one relation by the figures as they are. A cell that was not found or cannot be read as a number leaves it unknown. A blank (or `-`, `/`, 无) is
  * tried as 0: the relation may hold so, but it never fails by it.
  */
-export const readRelation = (relation: Relation, report: Report): Reading => {
+export const tryRelation = (relation: Relation, report: Report): Reading => {
   const ids = [...relation.left, ...relation.right];
   const unreadable = ids.find((id) => {
     const figure = report.figures[id];

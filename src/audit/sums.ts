@@ -2,7 +2,8 @@ import type { RuleId, Said } from '../schema/finding.js';
 import type { TableId } from '../schema/form.js';
 import type { Report } from '../schema/report.js';
 import { figureName, tableName } from './labels.js';
-import { readRelation, relationsOf, standsForNothing, type Relation } from './relations.js';
+import { likelyReadings, readRelation } from './likely.js';
+import { relationsOf, standsForNothing, type Relation } from './relations.js';
 import { judge, type Check, type Draft } from './rule.js';
 
 /** What the five arithmetic rules share: every relation of one rule read, each failed one a finding at its total. */
@@ -22,6 +23,11 @@ const whyUnknown = (report: Report, id: string, table: TableId): Said => {
   const figure = report.figures[id];
   const name = figureName(report, id);
   const { zh, en } = tableName[table];
+  if (likelyReadings(report).has(id))
+    return {
+      zh: `${zh}${name}有不同的读法，需靠合计判断读法，不能再用来核对合计。`,
+      en: `${en} ${name} was read in different ways and the sums had to tell which is likely, so they cannot be checked by it.`,
+    };
   if (!figure) return { zh: `${zh}${name}没有找到，无法核对。`, en: `${en} ${name} was not found, so the sums cannot be checked.` };
   if (figure.status === 'blank' || standsForNothing(figure))
     return {

@@ -61,6 +61,7 @@ const cells = rowOf<CellRow>()({
   page,
   box,
   doubt: orNull(text),
+  likely_value: number,
 });
 
 const findings = rowOf<FindingRow>()({

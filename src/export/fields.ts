@@ -101,6 +101,10 @@ export const cellFields: Fields<CellRow> = {
   page,
   box,
   doubt: { zh: '对本程序读取结果的疑问；空 = 没有疑问。', en: 'Why our own reading of this cell is in doubt; null = no doubt.' },
+  likely_value: {
+    zh: '该格有不同的读法，而只有这一读法能使所在行列的合计成立；value 仍为读到的数。空 = 没有。',
+    en: 'The cell was read in different ways and only this one makes the sums of its row and column hold; value stays what was read. Null = none.',
+  },
 };
 
 export const findingFields: Fields<FindingRow> = {

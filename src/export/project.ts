@@ -14,19 +14,23 @@ type CellRows = ReportRows['cells'];
 type FindingRows = ReportRows['findings'];
 type OutcomeRows = ReportRows['outcomes'];
 
+/** One report with all that was found out about it. */
+export interface Audited {
+  readonly document: Document;
+  readonly report: Report;
+  readonly notices: readonly Notice[];
+  readonly outcomes: readonly Outcome[];
+  /** By figure id, what the sums tell of a figure that was read in more than one way. */
+  readonly likely: ReadonlyMap<string, { readonly value: number }>;
+}
+
 /**
  * Cells in form order; findings in order of section, table, row and column, then of the catalogue.
  * `ruleBasis` gives the decree and clause of a rule.
  */
-export const projectRows = (
-  document: Document,
-  report: Report,
-  notices: readonly Notice[],
-  outcomes: readonly Outcome[],
-  versions: StageVersions,
-  ruleBasis: (rule: RuleId) => string,
-): ReportRows => {
-  const cells = cellRows(report, notices, versions);
+export const projectRows = (audited: Audited, versions: StageVersions, ruleBasis: (rule: RuleId) => string): ReportRows => {
+  const { document, report, outcomes } = audited;
+  const cells = cellRows(audited, versions);
   const findings = findingRows(report, outcomes, ruleBasis);
   const having = (status: string): number => cells.filter((cell) => cell.status === status).length;
   const heads = (severity: Severity): number => findings.filter((one) => one.severity === severity && one.caused_by === null).length;
@@ -76,7 +80,7 @@ const doubtAt = (place: Place, notices: readonly Notice[]): string | null => {
   return messages.size > 0 ? [...messages].join('；') : null;
 };
 
-const cellRows = (report: Report, notices: readonly Notice[], versions: StageVersions): CellRows => {
+const cellRows = ({ report, notices, likely }: Audited, versions: StageVersions): CellRows => {
   const placed = notices.filter((notice) => notice.place);
   return Object.entries(report.figures)
     .map(([id, figure]) => ({ cell: formCellOf(report, id), figure }))
@@ -105,6 +109,7 @@ const cellRows = (report: Report, notices: readonly Notice[], versions: StageVer
       page: figure.place.page ?? null,
       box: figure.place.box ?? null,
       doubt: doubtAt(figure.place, placed),
+      likely_value: likely.get(cell.id)?.value ?? null,
     }));
 };
 

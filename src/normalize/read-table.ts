@@ -39,14 +39,15 @@ export class Figures {
       if (earlier.status !== 'blank' || figure.status === 'blank') return;
     }
     if (doubt) this.notices.push(doubt);
-    for (const reading of cell.readings ?? [])
-      if (fold(reading.text) !== fold(cell.text))
-        this.notices.push({
-          code: 'readings-differ',
-          message: `单元格“${cell.text}”另一次读取（${reading.by}）为“${reading.text}”，请对照原文。`,
-          place: cell.place,
-        });
-    this.figures.set(id, figure);
+    const differing = (cell.readings ?? []).filter((reading) => fold(reading.text) !== fold(cell.text));
+    for (const { by, text } of differing)
+      this.notices.push({
+        code: 'readings-differ',
+        message: `单元格“${cell.text}”另一次读取（${by}）为“${text}”，请对照原文。`,
+        place: cell.place,
+      });
+    const otherReadings = differing.map(({ text, by }) => ({ value: readFigure(text, column, head, cell.place).figure.value, text, by }));
+    this.figures.set(id, otherReadings.length > 0 ? { ...figure, otherReadings } : figure);
   }
 
   /** Doubts every figure of a row. */

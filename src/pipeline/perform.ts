@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { ReportRows } from '../schema/rows.js';
 import { audit } from '../audit/audit.js';
+import { brokenOperands } from '../audit/broken.js';
+import { likelyNotices, likelyReadings } from '../audit/likely.js';
 import { rules } from '../audit/rules/index.js';
 import { GiveUp } from '../errors.js';
 import { projectRows } from '../export/project.js';
 import { extract } from '../extract/extract.js';
+import { reread } from '../extract/reread.js';
 import { normalize } from '../normalize/normalize.js';
 import type { Document } from '../schema/document.js';
 import type { Result } from '../schema/notice.js';
@@ -23,7 +26,7 @@ export const perform = async (work: Work): Promise<Performed> => {
       case 'normalize':
         return done(normalize(unpack<Result<Document>>(work.document).value, work.declared));
       case 'audit':
-        return judge(unpack(work.document), unpack(work.report));
+        return await judge(work);
     }
   } catch (error) {
     if (error instanceof GiveUp) return { kind: 'gave-up', reason: error.reason };
@@ -40,12 +43,29 @@ const original = async (file: string): Promise<Uint8Array> => {
   }
 };
 
-const judge = (document: Result<Document>, report: Result<Report>): Performed => {
+const judge = async (work: Work & { readonly stage: 'audit' }): Promise<Performed> => {
+  const first: Read = { document: unpack(work.document), report: unpack(work.report) };
+  const { document, report } = (await readAgain(work, first)) ?? first;
   const notices = [...document.notices, ...report.notices];
   const outcomes = audit(report.value, notices);
-  const { extract: extracted, normalize: normalized, audit: audited } = versions;
-  const made = { extract: extracted, normalize: normalized, audit: audited };
-  return done(outcomes, projectRows(document.value, report.value, notices, outcomes, made, basisOf));
+  const told = [...notices, ...likelyNotices(report.value)];
+  const audited = { document: document.value, report: report.value, notices: told, outcomes, likely: likelyReadings(report.value) };
+  const { extract: extracted, normalize: normalized, audit: judged } = versions;
+  const made = { extract: extracted, normalize: normalized, audit: judged };
+  return done(outcomes, projectRows(audited, made, basisOf));
+};
+
+interface Read {
+  readonly document: Result<Document>;
+  readonly report: Result<Report>;
+}
+
+/** Before a report is told that its sums do not hold, their figures are read a second way; null where all hold. */
+const readAgain = async ({ file, declared }: Work & { readonly stage: 'audit' }, { document, report }: Read): Promise<Read | null> => {
+  const cells = brokenOperands(report.value);
+  if (cells.length === 0) return null;
+  const value = await reread(await original(file), document.value, cells);
+  return { document: { ...document, value }, report: normalize(value, declared) };
 };
 
 const bases: ReadonlyMap<string, string> = new Map(rules.map((rule) => [rule.id, rule.basis]));

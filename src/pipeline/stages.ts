@@ -80,7 +80,13 @@ const audit: Stage = {
   version: versions.audit,
   key: async (store, id) => hashOfAll(await keyOf(store, 'extract', id), await keyOf(store, 'normalize', id)),
   run: async ({ store, compute }, id) =>
-    compute({ stage: 'audit', document: await outputOf(store, 'extract', id), report: await outputOf(store, 'normalize', id) }),
+    compute({
+      stage: 'audit',
+      document: await outputOf(store, 'extract', id),
+      report: await outputOf(store, 'normalize', id),
+      file: store.file(id),
+      declared: await store.declared(id),
+    }),
   write: (store, job, key, output) => keep(audit, store, job, key, output),
   next: null,
 };

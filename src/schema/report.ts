@@ -3,6 +3,14 @@ import type { Place } from './place.js';
 
 /** One report, read: who, when, which form, 200 figures, six sections. Everything printed keeps its place. */
 
+/** What another reading of the same cell gives. */
+export interface OtherReading {
+  readonly value: number | null;
+  readonly text: string;
+  /** How it was made. */
+  readonly by: string;
+}
+
 export interface Figure {
   /** The number as printed; null = printed, but not a number, or blank. 0 = zero was printed. No entry in `figures` = cell not found. */
   readonly value: number | null;
@@ -15,6 +23,8 @@ export interface Figure {
   readonly normalized: number | null;
   /** Text beside the number: 22（其中修订16件） → 其中修订16件. */
   readonly note?: string;
+  /** Readings of the cell that differ from what is given here as printed. */
+  readonly otherReadings?: readonly OtherReading[];
   readonly place: Place;
 }
 

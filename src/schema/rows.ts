@@ -37,6 +37,7 @@ export interface CellRow {
   readonly page: number | null;
   readonly box: Box | null;
   readonly doubt: string | null;
+  readonly likely_value: number | null;
 }
 
 export interface FindingRow {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { readRelation, relationsOf, standsForNothing, type Reading } from '../../src/audit/relations.js';
+import { relationsOf, standsForNothing, tryRelation, type Reading } from '../../src/audit/relations.js';
 import { sketchReport, type Printed, type Sketch } from '../../src/audit/sketch.js';
 
 const read = (sketch: Sketch, id: string): Reading => {
   const report = sketchReport(sketch);
   const relation = relationsOf(report).find((one) => one.id === id);
-  return readRelation(relation!, report);
+  return tryRelation(relation!, report);
 };
 const review = (...figures: Printed[]): Reading => read({ table4: { review: figures } }, 't4-review-sum:table4:review:total');
 

@@ -6,6 +6,7 @@ import { Writable } from 'node:stream';
 import { audit } from '../../src/audit/audit.js';
 import { rules } from '../../src/audit/rules/index.js';
 import type { Screen } from '../../src/cli/terminal/screen.js';
+import { likelyReadings } from '../../src/audit/likely.js';
 import { projectRows } from '../../src/export/project.js';
 import { normalize } from '../../src/normalize/normalize.js';
 import { pack } from '../../src/pipeline/gzip.js';
@@ -24,7 +25,12 @@ export const judged = (read: Document, doubts: readonly Notice[] = []) => {
   const report = normalize(read, nothingDeclared);
   const notices = [...doubts, ...report.notices];
   const outcomes = audit(report.value, notices);
-  return { report, notices, outcomes, rows: projectRows(read, report.value, notices, outcomes, versions, basisOf) };
+  return {
+    report,
+    notices,
+    outcomes,
+    rows: projectRows({ document: read, report: report.value, notices, outcomes, likely: likelyReadings(report.value) }, versions, basisOf),
+  };
 };
 
 const zeros = '0 0 0 0 0 0 0';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { likelyReadings } from '../../src/audit/likely.js';
 import { projectRows } from '../../src/export/project.js';
 import type { Finding, Outcome } from '../../src/schema/finding.js';
 import type { Notice } from '../../src/schema/notice.js';
@@ -8,7 +9,11 @@ const read = reportPage('洪泽区', 2023, '10 1 0 0 0 0 0 0 0 0 0 0 0 0 0');
 const table2 = read.blocks.findIndex((block) => block.kind === 'table');
 const { report } = judged(read);
 const project = (notices: readonly Notice[] = [], outcomes: readonly Outcome[] = []) =>
-  projectRows(read, report.value, notices, outcomes, { extract: 1, normalize: 2, audit: 3 }, (rule) => `basis of ${rule}`);
+  projectRows(
+    { document: read, report: report.value, notices, outcomes, likely: likelyReadings(report.value) },
+    { extract: 1, normalize: 2, audit: 3 },
+    (rule) => `basis of ${rule}`,
+  );
 
 const finding = (rule: string, subject: Partial<Finding['subject']>, more: Partial<Finding> = {}): Finding => ({
   id: `${rule}:${subject.row ?? ''}:${subject.column ?? ''}`,

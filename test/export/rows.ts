@@ -67,6 +67,7 @@ export const cellRow = (source: string, figure: string, printed: number | string
     page: 1,
     box: [0, 0, 10, 10],
     doubt: null,
+    likely_value: null,
     ...more,
   };
 };

@@ -61,6 +61,7 @@ export const rowsOf = (organization: string, year: number, values: readonly (num
     page: 2,
     box: [10.25, 20, 30.5, 40],
     doubt: null,
+    likely_value: null,
   })),
   findings: [
     {

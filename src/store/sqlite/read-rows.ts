@@ -47,6 +47,7 @@ export const toCellRow = (report: Named<ReportsTable>, cell: CellsTable): CellRo
   page: cell.page,
   box: boxOf(cell),
   doubt: cell.doubt,
+  likely_value: cell.likely_value,
 });
 
 export const toFindingRow = (

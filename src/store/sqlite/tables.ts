@@ -135,6 +135,7 @@ export interface CellsTable extends Boxed {
   note: string | null;
   status: string;
   doubt: string | null;
+  likely_value: number | null;
 }
 
 export interface FindingsTable extends Boxed {

@@ -117,6 +117,7 @@ const toCell = (sha256: string, position: number, cell: ReportRows['cells'][numb
   note: cell.note,
   status: cell.status,
   doubt: cell.doubt,
+  likely_value: cell.likely_value,
   ...corners(cell),
 });
 
