@@ -66,6 +66,15 @@ const labelCells = (cells: readonly Cell[], labels: Labels): readonly Cell[] => 
   return first < 0 ? cells : cells.slice(0, first);
 };
 
+const empty = (candidate: Candidate): boolean => candidate.values.every((cell) => fold(cell.text) === '');
+
+/** A label without figures beside figures without a label: one row, told by its place and so in doubt. */
+const ofHalves = (labelled: Candidate, figures: Candidate): Candidate | null => {
+  const nameless = figures.leaf === null || figures.leaf.row < figures.row || figures.leaf.rowSpan > 1;
+  if (!labelled.official || figures.official || !nameless || !empty(labelled) || empty(figures)) return null;
+  return { ...labelled, values: figures.values, official: { ...labelled.official, match: 'position' } };
+};
+
 /** A row that a page break cut in two: neither half is a label, both together are. The figures stand on one side or the other. */
 const joinCut = (candidates: readonly Candidate[], labels: Labels): Candidate[] => {
   const joined: Candidate[] = [];
@@ -73,7 +82,6 @@ const joinCut = (candidates: readonly Candidate[], labels: Labels): Candidate[] 
     const upper = candidates[index]!;
     const lower = candidates[index + 1];
     const match = lower && !upper.official && !lower.official && upper.leaf && lower.leaf ? labels.match(upper.leaf.text + lower.leaf.text) : null;
-    const empty = (candidate: Candidate): boolean => candidate.values.every((cell) => fold(cell.text) === '');
     if (match && lower && (empty(upper) || empty(lower))) {
       joined.push({
         ...upper,
@@ -81,6 +89,12 @@ const joinCut = (candidates: readonly Candidate[], labels: Labels): Candidate[] 
         leaf: { ...upper.leaf!, text: upper.leaf!.text + lower.leaf!.text },
         official: match,
       });
+      index++;
+      continue;
+    }
+    const whole = lower && (ofHalves(upper, lower) ?? ofHalves(lower, upper));
+    if (whole) {
+      joined.push(whole);
       index++;
       continue;
     }

@@ -91,6 +91,25 @@ describe('the three official tables', () => {
     expect(values(result)).toMatchObject({ 't3.R5.4.c1': 0, 't3.R5.5.c1': 1 });
   });
 
+  it.each(['above', 'below'])('gives figures that stand %s their label to it, in doubt', (side) => {
+    const whole = table3(huaian3);
+    const at = whole.cells.find((cell) => cell.text.startsWith('4.无正当理由'))!;
+    const cells = whole.cells.flatMap((cell) => {
+      if (cell.row < at.row) return cell.row + cell.rowSpan > at.row ? [{ ...cell, rowSpan: cell.rowSpan + 1 }] : [cell];
+      if (cell.row > at.row) return [{ ...cell, row: cell.row + 1 }];
+      const texts = (cell === at) === (side === 'above') ? ['', cell.text] : [cell.text, ''];
+      return texts.map((text, half) => ({
+        ...cell,
+        row: cell.row + half,
+        text,
+        place: { ...cell.place, cell: [cell.row + half, cell.column] as const },
+      }));
+    });
+    const result = read({ ...whole, rows: whole.rows + 1, cells });
+    expect(values(result)).toMatchObject({ 't3.R5.3.c1': 0, 't3.R5.4.c1': 0, 't3.R5.4.c7': 0, 't3.R5.5.c1': 1 });
+    expect(result.notices.map((notice) => notice.code)).toEqual(Array<string>(7).fill('label-unreadable'));
+  });
+
   it('reads one small table for each row, under wrong heads, by the label of the row', () => {
     const heads: Given[] = ['项目', '数据1', '数据2', '数据3', '数据4', '数据5', '数据6', '总计'];
     const official = [...formCells['2021'].values()]

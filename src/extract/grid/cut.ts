@@ -17,14 +17,15 @@ const union = (upper: GridCell, lower: GridCell, rowSpan: number): GridCell => (
 
 /**
  * True where the first row of the lower half is the end of the last row of the upper: one of them is blank but for labels,
- * and a text that stands on both sides fills its line before the break. Anything less is left as two rows, for
- * those who know the labels.
+ * and a text that stands on both sides fills its line before the break; or no column has text on both sides, and each side has
+ * what the other lacks. Anything less is left as two rows, for those who know the labels.
  */
 const oneRow = (pairs: readonly (readonly [upper: GridCell, lower: GridCell])[]): boolean => {
   const both = pairs.filter(([upper, lower]) => !blank(upper) && !blank(lower));
   const onlyUpper = pairs.some(([upper, lower]) => !blank(upper) && blank(lower));
   const onlyLower = pairs.some(([upper, lower]) => blank(upper) && !blank(lower));
   if (pairs.every(([, lower]) => blank(lower))) return false;
+  if (both.length === 0 && onlyUpper && onlyLower) return true;
   return (
     both.length > 0 && onlyUpper !== onlyLower && both.every(([upper, lower]) => upper.full && !/\d$/.test(upper.text) && !/^\d/.test(lower.text))
   );

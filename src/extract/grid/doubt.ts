@@ -8,5 +8,6 @@ export type Doubt =
   | 'uncertain-reading'
   | 'unreadable'
   | 'scanned-text'
+  | 'cut-by-page'
   | 'aligned-only'
   | 'without-head';

@@ -5,7 +5,7 @@ import { glyphsToCells } from './fill.js';
 import type { Frame } from './frame.js';
 import { area, holds } from './ink.js';
 import type { GridCell, PageTable } from './grid-cell.js';
-import type { Glyph } from './ink.js';
+import type { Glyph, Ink } from './ink.js';
 import { groupToLattice } from './lattice.js';
 import { readAgain, suspicious } from './second-reading.js';
 import type { Line } from './text.js';
@@ -62,7 +62,17 @@ export const frameToPage = (frame: Frame, number: number, again: (cell: GridCell
   return {
     number,
     frame,
-    tables: [...ruled, ...aligned.map(({ table }) => table)].sort(byPlace),
+    tables: [...ruled, ...aligned.map(({ table }) => table)].map((table) => withEdgeDoubted(table, frame.ink)).sort(byPlace),
     lines: glyphsToLines(free.filter((glyph) => !inTable.has(glyph))).sort(byPlace),
   };
+};
+
+/** What comes as near to the edge of the page as this may go on beyond it. Points. */
+const edge = 1;
+
+/** A table that was too wide for its page ends where the page ends: what stands there may be cut, and columns may be gone. */
+const withEdgeDoubted = (table: PageTable, page: Ink): PageTable => {
+  const meets = ([x0, top, x1, bottom]: Box): boolean => x0 < edge || top < edge || x1 > page.width - edge || bottom > page.height - edge;
+  if (!meets(table.box)) return table;
+  return { ...table, cells: table.cells.map((cell) => (meets(cell.box) ? { ...cell, doubts: [...cell.doubts, 'cut-by-page'] } : cell)) };
 };

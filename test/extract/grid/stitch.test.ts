@@ -92,6 +92,21 @@ describe('what a break cut', () => {
     ]);
   });
 
+  it('joins a row whose figures stand before the break and whose label after it', () => {
+    const above = [cell(0, 0, '甲'), cell(0, 1, '3'), cell(1, 0, ''), cell(1, 1, '11')];
+    const below = { rows: 2, cells: [cell(0, 0, '没有现成信息'), cell(0, 1, ''), cell(1, 0, '乙'), cell(1, 1, '4')] };
+    const joined = mergeCut(above, 2, below);
+    expect([joined.rows, short(joined.cells).slice(2, 4)]).toEqual([
+      3,
+      [
+        [1, 0, 1, '没有现成信息'],
+        [1, 1, 1, '11'],
+      ],
+    ]);
+    const blankRow = { rows: 1, cells: [cell(0, 0, '乙'), cell(0, 1, '')] };
+    expect(mergeCut(above.slice(0, 2), 1, blankRow).rows).toBe(2);
+  });
+
   it('never joins two figures', () => {
     const above = [cell(0, 0, '甲', { full: true }), cell(0, 1, '11', { full: true })];
     const below = { rows: 1, cells: [cell(0, 0, ''), cell(0, 1, '22')] };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { filled, line, ruled, table, text, verticalText } from './make-pdf.js';
-import { read, tables, tablesOf, textsOf } from './seen.js';
+import { notices, read, tables, tablesOf, textsOf } from './seen.js';
 
 const xs = [50, 150, 250];
 const ys = [700, 730, 760];
@@ -235,5 +235,14 @@ describe('turned pages and turned tables', () => {
     const document = await read({ pages: [{ content: table(xs, ys, words), attributes: '/CropBox[40 100 500 800]' }] });
     expect(document.pages).toEqual([{ width: 460, height: 700 }]);
     expect(tablesOf(document)[0]?.cells[0]?.place).toEqual({ block: 0, cell: [0, 0], page: 1, box: [10, 40, 110, 70] });
+  });
+});
+
+describe('a table wider than its page', () => {
+  it('is doubted where the page ends', async () => {
+    const wide = [400, 500, 700];
+    const source = ruled(wide, ys) + filled(wide, ys, words);
+    expect(await notices(source)).toEqual(['cut-by-page', 'cut-by-page']);
+    expect(await notices(ruled(xs, ys) + texts)).toEqual([]);
   });
 });
