@@ -33,6 +33,9 @@ const wordGap = 0.2;
 /** A gap wider than this share of the size parts two numbers, not the thousands of one. */
 const numberGap = 0.9;
 
+/** A digit narrower than this share of its size has a width that cannot be true: what stands beside it may lie on it. */
+const flat = 0.15;
+
 interface Row {
   readonly baseline: number;
   readonly glyphs: Glyph[];
@@ -70,6 +73,7 @@ const lineOf = (row: Row, turn: Turn): Line => {
   let twoNumbers = false;
   let overlapping = false;
   for (const glyph of row.glyphs) {
+    if (digitStart.test(glyph.text) && width(glyph.box) < flat * glyph.size) overlapping = true;
     if (kept.slice(-4).some((other) => other.text === glyph.text && sameSpot(other, glyph))) continue;
     const before = kept.at(-1);
     if (before) {

@@ -29,6 +29,11 @@ describe('glyphs to lines', () => {
     expect(glyphsToLines([...glyphs('3', 0, 20, 5), ...glyphs('8', 0.5, 20, 5)])[0]?.overlapping).toBe(true);
   });
 
+  it('doubts digits that have next to no width: one may lie on another', () => {
+    expect(glyphsToLines(glyphs('44', 0, 20, 0.1))[0]).toMatchObject({ text: '4', overlapping: true });
+    expect(glyphsToLines(glyphs('11', 0, 20, 3))[0]).toMatchObject({ text: '11', overlapping: false });
+  });
+
   it('tells two numbers from the thousands of one by their gap', () => {
     const [near] = glyphsToLines([...glyphs('1', 0, 20, 5), ...glyphs('234', 8, 20, 5)]);
     const [far] = glyphsToLines([...glyphs('1', 0, 20, 5), ...glyphs('234', 20, 20, 5)]);
