@@ -24,7 +24,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const year = orNull(z.int().min(1900).max(9999));
 const date = orNull(z.string().regex(/^\d{4}-\d{2}-\d{2}$/));
 const dateSource = orNull(text);
-const format = orNull(z.enum(['2019', '2021']));
+const format = orNull(z.enum(['pre-2019', '2019', '2021']));
 const level = orNull(z.enum(['national', 'province', 'prefecture', 'county', 'township']));
 const reading = z.enum(['text', 'ocr']);
 const count = z.int().min(0);
@@ -48,10 +48,10 @@ const cells = rowOf<CellRow>()({
   format,
   reading,
   stage_versions: versions,
-  table,
+  table: z.enum(['table2', 'table3', 'table4', 'supplement', 'statistics', 'narrative']),
   row: text,
   column: text,
-  figure: z.string().regex(/^t[234]\.[A-Za-z0-9.]+$/),
+  figure: z.string().regex(/^(?:t[234]|x[234]?|[pn]\d?)\.[A-Za-z0-9.]+$|^[pn]\d$/),
   value: number,
   unit: orNull(text),
   value_normalized: number,
@@ -137,7 +137,7 @@ const panelHead = rowOf<PanelHead>()({
   region_code: orNull(text),
   level: orNull(text),
   year: z.int().min(1900).max(9999),
-  format,
+  format: orNull(z.enum(['2019', '2021'])),
   published: date,
   source: text,
   sha256,

@@ -34,8 +34,8 @@ const publishedSource: Said = {
   en: 'What the date rests on: manifest, metadata (of the page), signature (the date under the text); null = no date.',
 };
 const format: Said = {
-  zh: '报告所用的规定格式：2021、2019；由表格判断，不由年度判断；空 = 没有规定表格。',
-  en: 'The official form: 2021 or 2019, told by the tables and never by the year; null = none of the official tables.',
+  zh: '报告所用的规定格式：2021、2019，由表格判断，不由年度判断；pre-2019 = 2018年度及以前的报告，没有规定格式；空 = 没有规定表格。',
+  en: 'The official form: 2021 or 2019, told by the tables and never by the year; pre-2019 = a report of 2018 or earlier, which had none; null = none of the official tables.',
 };
 const reading: Said = { zh: '读取方式：text 文本层、ocr 图像识别。', en: 'How it was read: text (of the document) or ocr (from an image).' };
 const stageVersions: Said = {
@@ -70,12 +70,21 @@ export const cellFields: Fields<CellRow> = {
   format,
   reading,
   stage_versions: stageVersions,
-  table: { zh: `${table.zh}。`, en: `${table.en}.` },
-  row: { zh: '规定格式的行名，上级行名在前，以 / 连接。', en: 'Official row label, after those of the rows it belongs to, joined by /.' },
-  column: { zh: '规定格式的列名。', en: 'Official column label.' },
+  table: {
+    zh: `${table.zh}；规定格式以外的数据：supplement（自行增加的行、列、表）、statistics（2018年度及以前的统计表）、narrative（2018年度及以前正文所述）。`,
+    en: `${table.en}; beside the forms: supplement (rows, columns and tables added to a form), statistics (统计表 of 2018 or earlier), narrative (stated in the text of 2018 or earlier).`,
+  },
+  row: {
+    zh: '规定格式的行名，上级行名在前，以 / 连接；规定格式以外的数据为所印的行名。',
+    en: 'Official row label, after those of the rows it belongs to, joined by /; beside the forms, the labels as printed.',
+  },
+  column: {
+    zh: '规定格式的列名；规定格式以外的数据为所印的列名，没有的为空串。',
+    en: 'Official column label; beside the forms, the head as printed, empty where there is none.',
+  },
   figure: {
-    zh: '数据项编号，例如 t3.R3.1.c2，含义见 docs/codebook.md。',
-    en: 'Id of the figure, such as t3.R3.1.c2; docs/codebook.md lists them all.',
+    zh: '数据项编号，例如 t3.R3.1.c2，含义见 docs/codebook.md；x2.1、x.1 = 第几个增加的数据，p3.1 = 统计表的指标，n3.1 = 正文所述的同一指标，p.x1 = 指标未知。',
+    en: 'Id of the figure, such as t3.R3.1.c2; docs/codebook.md lists them all. x2.1, x.1 = a supplement by its number, p3.1 = an indicator of a 统计表, n3.1 = the same indicator stated in the text, p.x1 = an indicator not known.',
   },
   value: {
     zh: '所印的数，按所印单位；空 = 空白或者不是数。印0才是0。',

@@ -1,6 +1,6 @@
 import type { Box } from './place.js';
-import type { FormId, TableId } from './form.js';
-import type { Level } from './report.js';
+import type { ReportForm, TableId } from './form.js';
+import type { LabelledFigure, Level } from './report.js';
 import type { Severity } from './finding.js';
 
 /**
@@ -21,10 +21,11 @@ export interface CellRow {
   readonly year: number | null;
   readonly published: string | null;
   readonly published_source: string | null;
-  readonly format: FormId | null;
+  readonly format: ReportForm | null;
   readonly reading: 'text' | 'ocr';
   readonly stage_versions: StageVersions;
-  readonly table: TableId;
+  /** An official table; or what a figure beside the forms was read from. */
+  readonly table: TableId | LabelledFigure['kind'];
   readonly row: string;
   readonly column: string;
   readonly figure: string;
@@ -95,7 +96,7 @@ export interface ReportRow {
   readonly published: string | null;
   readonly published_source: string | null;
   readonly title: string | null;
-  readonly format: FormId | null;
+  readonly format: ReportForm | null;
   readonly media: string;
   readonly reading: 'text' | 'ocr';
   readonly stage_versions: StageVersions;
