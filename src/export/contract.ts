@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language, Said } from '../schema/finding.js';
-import type { CellRow, FindingRow, OutcomeRow, ReportRow } from '../schema/rows.js';
-import { cellFields, findingFields, outcomeFields, printedCellFields, printedTableFields, reportFields } from './fields.js';
+import type { CellRow, ComparabilityRow, FindingRow, OutcomeRow, ReportRow } from '../schema/rows.js';
+import { cellFields, comparabilityFields, findingFields, outcomeFields, printedCellFields, printedTableFields, reportFields } from './fields.js';
 import type { PanelHead, PanelStatus } from './panel-columns.js';
 import { figureColumn, panelFigures, panelHeadFields, panelStatuses, statusColumn } from './panel-columns.js';
 import type { PrintedTable } from './tables.js';
@@ -183,8 +183,25 @@ const tables = z.array(
   }),
 );
 
+const comparable = orNull(z.enum(['same', 'comparable', 'break']));
+const comparability = rowOf<ComparabilityRow>()({
+  variable: text,
+  label: text,
+  unit: orNull(text),
+  before_2019: orNull(text),
+  in_2019: orNull(text),
+  in_2021: orNull(text),
+  from_2018: comparable,
+  from_2018_reason_zh: orNull(text),
+  from_2018_reason_en: orNull(text),
+  from_2020: comparable,
+  from_2020_reason_zh: orNull(text),
+  from_2020_reason_en: orNull(text),
+  source: text,
+});
+
 /** One row of each export (`tables`: the whole array that `gongkai tables` prints). */
-export const contract = { cells, findings, outcomes, reports, panel, tables } as const;
+export const contract = { cells, findings, outcomes, reports, panel, comparability, tables } as const;
 export type ShapeName = keyof typeof contract;
 export const shapeNames = Object.keys(contract) as readonly ShapeName[];
 export const isShapeName = (name: string): name is ShapeName => Object.hasOwn(contract, name);
@@ -195,6 +212,10 @@ export const shapeTitles: Readonly<Record<ShapeName, Said>> = {
   outcomes: { zh: '结论：每份报告每条规则一行', en: 'Outcomes: one line per report and rule' },
   reports: { zh: '报告：每份报告一行', en: 'Reports: one line per report' },
   panel: { zh: '面板：每个机关每个年度一行', en: 'Panel: one line per organ and year' },
+  comparability: {
+    zh: '可比性：每个变量一行，说明各年格式之间能否衔接',
+    en: 'Comparability: one line per variable, and whether it may be joined over the forms',
+  },
   tables: { zh: '表格：文件中的全部表格，未作解释', en: 'Tables: every table of one document, before any meaning' },
 };
 
@@ -228,6 +249,8 @@ const fieldsOf = (shape: ShapeName): Readonly<Record<string, Said>> => {
       return reportFields;
     case 'panel':
       return panelFields();
+    case 'comparability':
+      return comparabilityFields;
     case 'tables':
       return printedTableFields;
   }

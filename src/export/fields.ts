@@ -1,5 +1,5 @@
 import type { Said } from '../schema/finding.js';
-import type { CellRow, FindingRow, OutcomeRow, ReportRow } from '../schema/rows.js';
+import type { CellRow, ComparabilityRow, FindingRow, OutcomeRow, ReportRow } from '../schema/rows.js';
 import type { PrintedCell, PrintedTable } from './tables.js';
 
 /**
@@ -205,6 +205,33 @@ export const reportFields: Fields<ReportRow> = {
   errors: { zh: '错误数（同一原因只计一次）。', en: 'Errors (one for each cause).' },
   warnings: { zh: '警告数（同一原因只计一次）。', en: 'Warnings (one for each cause).' },
   infos: { zh: '提示数（同一原因只计一次）。', en: 'Infos (one for each cause).' },
+};
+
+const isComparable: Said = {
+  zh: 'same 相同、comparable 可比（须注意所说的差别）、break 不可衔接；空 = 两种格式都没有此项。',
+  en: 'same, comparable (with the care that the reason names) or break (not to be joined); null = in neither of the two forms.',
+};
+
+export const comparabilityFields: Fields<ComparabilityRow> = {
+  variable: {
+    zh: '变量：取最新格式中的数据项编号；t4.litigation.* 为行政诉讼两类之和。',
+    en: 'The variable: id of the figure in the newest form that has it; t4.litigation.* adds both groups of 行政诉讼.',
+  },
+  label: { zh: '行名和列名。', en: 'Row and column label.' },
+  unit: { zh: '单位；空 = 格式未印单位。', en: 'Unit; null = the form prints none.' },
+  before_2019: {
+    zh: '2014—2018年度统计表的指标，相加的以 + 连接；空 = 没有。',
+    en: 'Indicators of the 统计表 of 2014 to 2018, joined by + where they add up; null = none.',
+  },
+  in_2019: { zh: '2019年（试行）格式的数据项；空 = 没有。', en: 'Figures of the 2019 form; null = none.' },
+  in_2021: { zh: '2021年格式的数据项；空 = 没有。', en: 'Figures of the 2021 form; null = none.' },
+  from_2018: { zh: `2018年度与2019年度之间：${isComparable.zh}`, en: `Between the report years 2018 and 2019: ${isComparable.en}` },
+  from_2018_reason_zh: { zh: '理由（中文）；空 = 无判断。', en: 'The reason, in Chinese; null = no verdict.' },
+  from_2018_reason_en: { zh: '理由（英文）；空 = 无判断。', en: 'The reason, in English; null = no verdict.' },
+  from_2020: { zh: `2020年度与2021年度之间：${isComparable.zh}`, en: `Between the report years 2020 and 2021: ${isComparable.en}` },
+  from_2020_reason_zh: { zh: '理由（中文）；空 = 无判断。', en: 'The reason, in Chinese; null = no verdict.' },
+  from_2020_reason_en: { zh: '理由（英文）；空 = 无判断。', en: 'The reason, in English; null = no verdict.' },
+  source: { zh: '依据的文件。', en: 'The notices it rests on.' },
 };
 
 export const printedTableFields: Fields<PrintedTable> = {

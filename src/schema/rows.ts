@@ -110,6 +110,23 @@ export interface ReportRow {
   readonly infos: number;
 }
 
+/** One variable of the three forms; ids of figures that are to be added up are joined by +. */
+export interface ComparabilityRow {
+  readonly variable: string;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly before_2019: string | null;
+  readonly in_2019: string | null;
+  readonly in_2021: string | null;
+  readonly from_2018: 'same' | 'comparable' | 'break' | null;
+  readonly from_2018_reason_zh: string | null;
+  readonly from_2018_reason_en: string | null;
+  readonly from_2020: 'same' | 'comparable' | 'break' | null;
+  readonly from_2020_reason_zh: string | null;
+  readonly from_2020_reason_en: string | null;
+  readonly source: string;
+}
+
 /** Rows as kept: the names of the source are joined in when they are read. */
 export type Unnamed<T> = Omit<T, 'source' | 'sha256' | 'sources' | 'url' | 'archive_url' | 'retrieved_at' | 'via'>;
 

@@ -1,26 +1,30 @@
 import type { Cell } from '../../schema/table.js';
 import { fold } from '../text.js';
+import { indicatorOf } from './indicators.js';
 
 /** Rows of a 统计表 are nested by their numbers (一、（一）1. …) and by 其中; merged cells at the left nest them too. */
 
 interface Entry {
   readonly depth: number;
   readonly text: string;
+  readonly number: number | null;
 }
 
-const numbered: readonly RegExp[] = [
-  /^[一二三四五六七八九十]+[、.]/,
-  /^\([一二三四五六七八九十]+\)/,
-  /^\d{1,2}[、.](?!\d)/,
-  /^(?:\(\d{1,2}\)|\d{1,2}\))/,
-];
-const circled = /^\s*[①-⑳]/u;
+const chinese = '一二三四五六七八九十';
+const numbered: readonly RegExp[] = [/^([一二三四五六七八九十]+)[、.]/, /^\(([一二三四五六七八九十]+)\)/, /^(\d{1,2})[、.](?!\d)/, /^\(?(\d{1,2})\)/];
+const circled = /^\s*([①-⑳])/u;
+const ofWhich = /^其中[:：]?/;
 
-const depthOf = (text: string): number | null => {
-  if (circled.test(text)) return 5;
-  const plain = fold(text).replace(/^其中[:：]?/, '');
-  const level = numbered.findIndex((form) => form.test(plain));
-  return level < 0 ? null : level + 1;
+/** Level and number of a label; null where it carries none. */
+const numberOf = (text: string): { readonly depth: number; readonly number: number } | null => {
+  const circle = circled.exec(text)?.[1];
+  if (circle) return { depth: 5, number: circle.charCodeAt(0) - 0x245f };
+  const plain = fold(text).replace(ofWhich, '');
+  for (const [level, form] of numbered.entries()) {
+    const mark = form.exec(plain)?.[1];
+    if (mark) return { depth: level + 1, number: /^\d/.test(mark) ? Number(mark) : chinese.indexOf(mark.at(-1)!) + 1 + (mark.length > 1 ? 10 : 0) };
+  }
+  return null;
 };
 
 export class RowPaths {
@@ -40,20 +44,35 @@ export class RowPaths {
         this.close(known + 0.01);
         continue;
       }
-      const own = depthOf(cell.text) ?? this.unnumbered(cell.text);
+      const own = this.depthOf(cell.text);
       const depth = left > 0 ? Math.max(own, left + 0.1) : own;
       this.close(depth);
-      this.stack.push({ depth, text: cell.text.trim() });
+      this.stack.push({ depth, text: cell.text.trim(), number: numberOf(cell.text)?.number ?? null });
       this.depths.set(cell, depth);
       left = depth;
     }
     return this.stack.map((entry) => entry.text);
   }
 
-  /** Below the last number; 其中 below whatever stands before it. */
-  private unnumbered(text: string): number {
-    const base = Math.floor(this.stack.findLast((entry) => Number.isInteger(entry.depth))?.depth ?? 0);
-    return base + (/^其中/.test(fold(text)) ? 0.75 : 0.5);
+  private depthOf(text: string): number {
+    const own = numberOf(text);
+    const last = this.stack.findLast((entry) => entry.number !== null);
+    const below = ofWhich.test(fold(text));
+    // below the last number; 其中 below whatever stands before it
+    if (!own) return Math.floor(last?.depth ?? 0) + (below ? 0.75 : 0.5);
+    // 其中：1. under 4.: a count of its own, with the same kind of number
+    if (below && last && own.depth <= last.depth) return Math.floor(last.depth) + 0.6;
+    const inner = this.stack.at(-1);
+    const outer = this.stack.findLast((entry) => entry.depth === own.depth);
+    const goesOn = inner && outer && inner.depth === outer.depth + 0.6 && inner.number !== null && own.number === inner.number + 1;
+    return goesOn && (own.number !== outer.number! + 1 || this.belongs(text, outer)) ? inner.depth : own.depth;
+  }
+
+  /** Where the next of both counts has the same number, the form of 2014 tells whether the label stands under that parent. */
+  private belongs(text: string, parent: Entry): boolean {
+    const upTo = this.stack.slice(0, this.stack.indexOf(parent) + 1).map((entry) => entry.text);
+    const [above, own] = [indicatorOf(upTo), indicatorOf([...upTo, text])];
+    return above === null || own === null || own.startsWith(`${above}.`);
   }
 
   private close(depth: number): void {
