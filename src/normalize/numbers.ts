@@ -137,7 +137,7 @@ export type Amount = Pick<LabelledFigure, 'value' | 'printed' | 'status' | 'unit
 export const readAmount = (printed: string, unit: string | null, place: Place): { readonly amount: Amount; readonly doubt: Notice | null } => {
   const text = plainOf(printed);
   if (text.replace(blanks, '') === '') return { amount: { ...noNumber(printed, 'blank', place), unit }, doubt: null };
-  const own = /^(.*\d)\s*(万?(?:条|件|次|篇|人次|人|个|项|宗|起|部|份|名|元)|亿元)$/u.exec(text);
+  const own = /^(.*\d)\s*(万?(?:条|件|次|篇|人次|人|个|项|宗|起|例|部|份|名|期|场|元)|亿元)$/u.exec(text);
   const parsed = parse(own?.[1] ?? text, true);
   if (!parsed) return { amount: { ...noNumber(printed, 'not-a-number', place), unit }, doubt: null };
   const said = own?.[2] ?? parsed.suffix ?? unit;
