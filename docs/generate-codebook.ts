@@ -147,7 +147,7 @@ ${table(
 
 /** The text of docs/comparability.csv. */
 export const comparabilityFile = (): string =>
-  byteOrderMark + csvLines([Object.keys(comparabilityFields), ...comparabilityRows().map((one) => Object.values(one))]);
+  byteOrderMark + csvLines([Object.keys(comparabilityFields), ...comparabilityRows().map((one) => Object.values<string | null>({ ...one }))]);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(join(import.meta.dirname, 'codebook.md'), codebook());

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { inventOld, type OldReport } from '../../../bench/generator/old-report.js';
 import { rules } from '../../../src/audit/rules/index.js';
+import { GiveUp } from '../../../src/errors.js';
 import { indicatorPath } from '../../../src/schema/forms/pre-2019.js';
 import { readReport } from '../../chain.js';
 import { knownSpec, writeDocx, writeHtml, writePdf } from '../../fixtures/documents.js';
@@ -67,9 +68,16 @@ describe('which document is an old report', () => {
   });
 
   it('leaves a page about a report alone', () => {
-    expect(() => read('测试局2016年政府信息公开工作年度报告解读', '本报告于近日发布。')).toThrow(
-      expect.objectContaining({ reason: expect.objectContaining({ code: 'not-a-report' }) as unknown }) as Error,
-    );
+    const refused = (...lines: readonly string[]): string | null => {
+      try {
+        read(...lines);
+        return null;
+      } catch (error) {
+        if (error instanceof GiveUp) return error.reason.code;
+        throw error;
+      }
+    };
+    expect(refused('测试局2016年政府信息公开工作年度报告解读', '本报告于近日发布。')).toBe('not-a-report');
   });
 
   it('believes tables before the year: a report on 2022 with the 统计表 of before is an old report', () => {
