@@ -22,7 +22,7 @@ export const normalize = (document: Document, declared: Declared): Result<Report
   const located = locateTables(document, statistics.blocks);
   const standard = cutSections(document, located);
   const old = located.figures.size === 0 && isOld(statistics, identify(document, standard, declared).year);
-  const parts = old ? plainParts(document) : standard;
+  const parts = old ? plainParts(document, standard) : standard;
   const identity = identify(document, parts, declared);
   if (!old || !holdsOldReport(statistics, parts, titlesOf(document, parts).length > 0)) refuseOther(document, located, standard);
   const others = tables.filter((table) => !statistics.blocks.has(table.place.block) && !located.blocks.has(table.place.block));

@@ -36,7 +36,7 @@ const digits = '〇一二三四五六七八九';
 export const yearOf = (text: string): number | null => {
   const plain = text
     .normalize('NFKC')
-    .replace(/[○Ｏ零]/g, '〇')
+    .replace(/[○O零]/g, '〇')
     .replace(/[〇一二三四五六七八九]/g, (mark) => String(digits.indexOf(mark)));
   return /^(?:19|20)\d{2}$/.test(plain) ? Number(plain) : null;
 };

@@ -40,9 +40,15 @@ const chainOf = (heads: readonly Head[]): readonly Head[] => {
   return chain;
 };
 
-/** Text before the first part is the preamble; without any part, all of it. */
-export const plainParts = (document: Document): Parts => {
+/**
+ * Text before the first part is the preamble; without any part, all of it.
+ * @param known parts found by other marks, taken without their meaning where nothing is numbered 一、二、三
+ */
+export const plainParts = (document: Document, known: Parts = { preamble: [], sections: [] }): Parts => {
   const heads = chainOf(document.blocks.flatMap((block, index) => headOf(block, index) ?? []));
+  const headed = known.sections.filter((section) => section.match !== 'inferred');
+  if (heads.length === 0 && headed.length > 0 && headed.length === known.sections.length)
+    return { preamble: known.preamble, sections: headed.map((section) => ({ ...section, order: null, match: 'other' })) };
   const first = heads[0]?.index ?? document.blocks.length;
   return {
     preamble: document.blocks.slice(0, first).flatMap(textOf),

@@ -9,16 +9,18 @@ import { readStated } from './stated.js';
 /** Report years from the first Regulation to the form of 2019. */
 const [firstYear, lastYear] = [2008, 2018];
 
-/** Told by its 统计表; where no table tells, by the year. */
+const knowsForm = (statistics: Statistics): boolean => statistics.figures.filter((figure) => figure.indicator !== null).length >= 3;
+
+/** Told by a 统计表 with indicators of the form of 2014; where no table tells, by the year. */
 export const isOld = (statistics: Statistics, year: number | null): boolean =>
-  statistics.figures.length > 0 || (year !== null && year >= firstYear && year <= lastYear);
+  knowsForm(statistics) || (year !== null && year >= firstYear && year <= lastYear);
 
 /**
  * True where the document is itself such a report and no page about one: a 统计表 with indicators of the known form, or at least
  * three numbered parts that speak of 公开 under a title of its own.
  */
 export const holdsOldReport = (statistics: Statistics, parts: Parts, titled: boolean): boolean => {
-  if (statistics.figures.filter((figure) => figure.indicator !== null).length >= 3) return true;
+  if (knowsForm(statistics)) return true;
   const said = parts.sections.filter((section) => /公开|复议|诉讼|概述|概况|问题|申请/.test(fold(section.title)));
   const texts = parts.sections.reduce((sum, section) => sum + section.text.length, 0);
   return titled && parts.sections.length >= 3 && said.length >= 2 && texts >= 3;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { plainParts } from '../../../src/normalize/pre-2019/parts.js';
+import { locateTables } from '../../../src/normalize/locate-tables.js';
+import { cutSections } from '../../../src/normalize/sections.js';
 import { document, table } from '../tables.js';
 
 const titles = (...lines: readonly string[]) => plainParts(document(...lines)).sections.map((section) => `${section.number}${section.title}`);
@@ -29,6 +31,15 @@ describe('parts of a report without a form', () => {
 
   it('go on after one lost heading', () => {
     expect(titles('一、概述', '甲', '三、依申请公开', '乙', '四、问题', '丙')).toEqual(['一概述', '三依申请公开', '四问题']);
+  });
+
+  it('are those that are headed in another way where nothing is numbered so', () => {
+    const known = cutSections(document('标题', '1、概述', '甲。', '2、存在的主要问题', '乙。'), locateTables(document()));
+    const { sections } = plainParts(document('标题', '1、概述', '甲。', '2、存在的主要问题', '乙。'), known);
+    expect(sections.map(({ title, order, match }) => [title, order, match])).toEqual([
+      ['概述', null, 'other'],
+      ['存在的主要问题', null, 'other'],
+    ]);
   });
 
   it('are none where nothing is numbered: all is preamble', () => {

@@ -80,6 +80,10 @@ describe('which document is an old report', () => {
     expect(refused('测试局2016年政府信息公开工作年度报告解读', '本报告于近日发布。')).toBe('not-a-report');
   });
 
+  it.each(['二O一六', '二0一六', '二○一六', '二零一六', '２０１６'])('reads the year %s', (year) => {
+    expect(read(`测试局${year}年政府信息公开工作年度报告`, ...text).value).toMatchObject({ organ: '测试局', year: 2016, form: 'pre-2019' });
+  });
+
   it('believes tables before the year: a report on 2022 with the 统计表 of before is an old report', () => {
     const rows = [
       ['统计指标', '单位', '统计数'],
