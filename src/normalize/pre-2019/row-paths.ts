@@ -29,7 +29,11 @@ const numberOf = (text: string): { readonly depth: number; readonly number: numb
 
 export class RowPaths {
   private stack: Entry[] = [];
+  private lastNumber = 0;
   private readonly depths = new Map<Cell, number>();
+
+  /** @param running true where each row's first label begins with a number that counts the rows: no part of the label */
+  constructor(private readonly running = false) {}
 
   /**
    * The labels that a row stands under, and its own at the end.
@@ -44,14 +48,25 @@ export class RowPaths {
         this.close(known + 0.01);
         continue;
       }
-      const own = this.depthOf(cell.text);
+      const text = this.running && cell === labels[0] ? this.withoutNumber(cell.text) : cell.text.trim();
+      const own = this.depthOf(text);
       const depth = left > 0 ? Math.max(own, left + 0.1) : own;
       this.close(depth);
-      this.stack.push({ depth, text: cell.text.trim(), number: numberOf(cell.text)?.number ?? null });
+      this.stack.push({ depth, text, number: numberOf(text)?.number ?? null });
       this.depths.set(cell, depth);
       left = depth;
     }
     return this.stack.map((entry) => entry.text);
+  }
+
+  /** The number that is next is taken off whatever follows (281.按时 is 28 and 1.按时); another one only where its end is clear. */
+  private withoutNumber(printed: string): string {
+    const text = printed.trim();
+    const next = String(this.lastNumber + 1);
+    const number = text.startsWith(next) ? next : /^\d{1,3}(?=\s|[^\d.、)])/.exec(text)?.[0];
+    if (number === undefined) return text;
+    this.lastNumber = Number(number);
+    return text.slice(number.length).trim();
   }
 
   private depthOf(text: string): number {

@@ -13,6 +13,8 @@ import { RowPaths } from './row-paths.js';
 
 /** Columns of one half: labels from `start` to `labelsEnd`, figures up to `end`. */
 interface Half {
+  /** Its labels begin with a running number. */
+  readonly running: boolean;
   readonly start: number;
   readonly labelsEnd: number;
   readonly unit: Span | null;
@@ -38,7 +40,8 @@ export interface Statistics {
   readonly blocks: ReadonlySet<number>;
 }
 
-const indicatorHead = /^(?:统计)?(?:指标|项目|内容)(?:名称|内容)?$/;
+/** Where no line stands between them, 序号 and 统计指标 are read as one column. */
+const indicatorHead = /^(序号|编号|代码|行次)?(?:统计)?(?:指标|项目|内容)(?:名称|内容)?$/;
 const unitHead = /^(?:计量|统计|计数)?单位$/;
 const codeHead = /^(?:指标)?(?:序号|代码|编号|编码|行次)$/;
 
@@ -65,6 +68,7 @@ const halfOf = (grid: Grid, cells: readonly Cell[], name: Cell, end: number, las
     .filter((cell) => cell.column >= labelsEnd && cell.column < end && own.some((one) => isValue(one) && overlap(spanOf(one), spanOf(cell)) > 0));
   const values = leaves.map((cell) => ({ span: spanOf(cell), head: headAbove(grid, spanOf(cell), last + 1) }));
   return {
+    running: indicatorHead.exec(key(name.text))?.[1] !== undefined,
     start: name.column,
     labelsEnd,
     unit: unit ? spanOf(unit) : null,
@@ -96,7 +100,7 @@ export const readStatistics = (tables: readonly Table[]): Statistics => {
   for (const table of tables) {
     const grid = gridOf(table);
     const found = halvesOf(grid);
-    if (found) carried = { columns: table.columns, halves: found.halves, paths: found.halves.map(() => new RowPaths()) };
+    if (found) carried = { columns: table.columns, halves: found.halves, paths: found.halves.map((half) => new RowPaths(half.running)) };
     else if (carried?.columns !== table.columns) carried = null;
     if (!carried || carried.halves.length === 0) continue;
     const { halves, paths } = carried;

@@ -119,6 +119,21 @@ describe('the 统计表', () => {
     ]);
   });
 
+  it('takes a running number off its label where no line stands between the two', () => {
+    const rows = [
+      ['序号统计指标', '单位', '统计数'],
+      ['1三、依申请公开情况', '——', '——'],
+      ['2（一）收到申请数', '件', '9'],
+      ['3 1.当面申请数', '件', '4'],
+      ['42.传真申请数', '件', '5'],
+    ];
+    expect(read(table(rows)).figures.map(({ id, value, path }) => [id, value, path.at(-1)])).toEqual([
+      ['p3.1', 9, '（一）收到申请数'],
+      ['p3.1.1', 4, '1.当面申请数'],
+      ['p3.1.2', 5, '2.传真申请数'],
+    ]);
+  });
+
   it('reads two halves side by side, each with its own nesting', () => {
     const rows = [
       [...head, ...head],
