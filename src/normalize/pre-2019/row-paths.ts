@@ -32,14 +32,12 @@ export class RowPaths {
   private lastNumber = 0;
   private readonly depths = new Map<Cell, number>();
 
-  /** @param running true where each row's first label begins with a number that counts the rows: no part of the label */
-  constructor(private readonly running = false) {}
-
   /**
    * The labels that a row stands under, and its own at the end.
    * @param labels the row's label cells, left to right, merged ones that began higher up included
+   * @param running true where the first label begins with a number that counts the rows: no part of the label
    */
-  enter(labels: readonly Cell[], row: number): readonly string[] {
+  enter(labels: readonly Cell[], row: number, running = false): readonly string[] {
     let left = 0;
     for (const cell of labels) {
       const known = this.depths.get(cell);
@@ -48,7 +46,7 @@ export class RowPaths {
         this.close(known + 0.01);
         continue;
       }
-      const text = this.running && cell === labels[0] ? this.withoutNumber(cell.text) : cell.text.trim();
+      const text = running && cell === labels[0] ? this.withoutNumber(cell.text) : cell.text.trim();
       const own = this.depthOf(text);
       const depth = left > 0 ? Math.max(own, left + 0.1) : own;
       this.close(depth);
@@ -59,11 +57,11 @@ export class RowPaths {
     return this.stack.map((entry) => entry.text);
   }
 
-  /** The number that is next is taken off whatever follows (281.按时 is 28 and 1.按时); another one only where its end is clear. */
+  /** A number with a clear end; else the one that is next, whatever follows (281.按时 after 27 is 28 and 1.按时). */
   private withoutNumber(printed: string): string {
     const text = printed.trim();
     const next = String(this.lastNumber + 1);
-    const number = text.startsWith(next) ? next : /^\d{1,3}(?=\s|[^\d.、)])/.exec(text)?.[0];
+    const number = /^\d{1,3}(?=\s|[^\d.、)])/.exec(text)?.[0] ?? (text.startsWith(next) ? next : undefined);
     if (number === undefined) return text;
     this.lastNumber = Number(number);
     return text.slice(number.length).trim();

@@ -90,6 +90,30 @@ const annualOf = (heads: readonly string[]): number | null => {
 
 const without = /^[-—–―/\\*]*$/u;
 
+const unitText = /^(?:条|件|次|篇|个|人|人次|万元|元|项|份|[-—–]+)$/u;
+
+/** A part whose running numbers are one column with its labels (no line stands between them): told by its column of units. */
+const withoutNumberColumn = (grid: Grid, carried: Carried | null): Carried | null => {
+  const [half, ...more] = carried?.halves ?? [];
+  if (!carried || !half || more.length > 0 || half.start === 0 || grid.table.columns !== carried.columns - half.start) return null;
+  const moved = (span: Span): Span => ({ start: span.start - half.start, end: span.end - half.start });
+  const unit = half.unit && moved(half.unit);
+  const units = grid.table.cells.filter((cell) => unit && cell.column === unit.start && cell.colSpan === 1);
+  if (units.length < grid.table.rows * 0.8 || !units.every((cell) => cell.text.trim() === '' || unitText.test(fold(cell.text)))) return null;
+  const values = half.values.map((value) => ({ ...value, span: moved(value.span) }));
+  const shifted: Half = {
+    ...half,
+    running: true,
+    start: 0,
+    labelsEnd: half.labelsEnd - half.start,
+    unit,
+    skipped: half.skipped.map(moved),
+    end: grid.table.columns,
+    values,
+  };
+  return { columns: grid.table.columns, halves: [shifted], paths: carried.paths };
+};
+
 /** Reads every 统计表 among the tables that belong to no official one. */
 export const readStatistics = (tables: readonly Table[]): Statistics => {
   const figures: LabelledFigure[] = [];
@@ -100,8 +124,8 @@ export const readStatistics = (tables: readonly Table[]): Statistics => {
   for (const table of tables) {
     const grid = gridOf(table);
     const found = halvesOf(grid);
-    if (found) carried = { columns: table.columns, halves: found.halves, paths: found.halves.map((half) => new RowPaths(half.running)) };
-    else if (carried?.columns !== table.columns) carried = null;
+    if (found) carried = { columns: table.columns, halves: found.halves, paths: found.halves.map(() => new RowPaths()) };
+    else if (carried?.columns !== table.columns) carried = withoutNumberColumn(grid, carried);
     if (!carried || carried.halves.length === 0) continue;
     const { halves, paths } = carried;
     blocks.add(table.place.block);
@@ -127,7 +151,7 @@ const readRow = (grid: Grid, row: number, half: Half, paths: RowPaths, { figures
   const labels = cells.filter((cell) => cell.column < half.labelsEnd && fold(cell.text) !== '' && !isSkipped(cell));
   const leaf = labels.at(-1);
   if (!leaf || leaf.row !== row || isSeparator(cells) || isNote(leaf.text)) return;
-  const path = paths.enter(labels, row);
+  const path = paths.enter(labels, row, half.running);
   const unitCell = half.unit && cells.find((cell) => overlap(spanOf(cell), half.unit!) > 0);
   const printedUnit = unitCell && unitCell !== leaf && !without.test(fold(unitCell.text)) ? fold(unitCell.text) : '';
   const unit = printedUnit === '' ? unitNamed(leaf.text) : printedUnit;

@@ -168,6 +168,29 @@ describe('the 统计表', () => {
     expect([...statistics.blocks]).toEqual([3, 4]);
   });
 
+  it('goes on where the next part has its numbers and labels in one column', () => {
+    const first = table(
+      [
+        ['序号', ...head],
+        ['8', '三、依申请公开情况', '——', '——'],
+        ['9', '（一）收到申请数', '件', '9'],
+      ],
+      3,
+    );
+    const second = table(
+      [
+        ['10 1.当面申请数', '件', '4'],
+        ['112.传真申请数', '件', '0'],
+      ],
+      4,
+    );
+    expect(read(first, second).figures.map(({ id, path }) => [id, path.at(-1)])).toEqual([
+      ['p3.1', '（一）收到申请数'],
+      ['p3.1.1', '1.当面申请数'],
+      ['p3.1.2', '2.传真申请数'],
+    ]);
+  });
+
   it('nests by merged cells at the left', () => {
     const { figures } = read(
       table([
