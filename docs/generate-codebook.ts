@@ -1,13 +1,24 @@
-/** Writes docs/codebook.md from the export contract and the official forms: `npx tsx docs/generate-codebook.ts`. */
+/** Writes docs/codebook.md and docs/comparability.csv from the export contract and the official forms: `npx tsx docs/generate-codebook.ts`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ShapeName } from '../src/export/contract.js';
 import { jsonSchema, shapeTitles } from '../src/export/contract.js';
-import { cellFields, findingFields, outcomeFields, printedCellFields, printedTableFields, reportFields } from '../src/export/fields.js';
+import { comparabilityRows } from '../src/export/comparability.js';
+import {
+  cellFields,
+  comparabilityFields,
+  findingFields,
+  outcomeFields,
+  printedCellFields,
+  printedTableFields,
+  reportFields,
+} from '../src/export/fields.js';
 import { figureColumn, panelFigures, panelHeadFields, panelStatuses, statusColumn } from '../src/export/panel-columns.js';
+import { byteOrderMark, csvLines } from '../src/export/write.js';
 import type { Said } from '../src/schema/finding.js';
 import { tableIds } from '../src/schema/form.js';
+import { indicatorPath, indicators } from '../src/schema/forms/pre-2019.js';
 
 type Property = Readonly<{
   type?: string | readonly string[];
@@ -70,7 +81,7 @@ export const codebook = (): string => `# 数据说明 · Codebook
 
 由程序生成，请勿手改。Generated; do not edit: \`npx tsx docs/generate-codebook.ts\`.
 
-\`gongkai export --what cells|findings|outcomes|reports|panel --format csv|jsonl --out FILE\`; JSON Schema: \`gongkai schema\`.
+\`gongkai export --what cells|findings|outcomes|reports|panel|comparability --format csv|jsonl --out FILE\`; JSON Schema: \`gongkai schema\`.
 
 ## 通则 · In general
 
@@ -112,11 +123,33 @@ import delimited panel.csv, encoding("UTF-8") case(preserve) bindquote(strict) c
 summarize t3_N1_c7 if t3_N1_c7_s == "number"
 \`\`\`
 
+${shape('comparability', comparabilityFields)}
+全表见 [comparability.csv](comparability.csv)，与 \`gongkai export --what comparability\` 所写相同。\`same\` 之外的序列，跨年度衔接前请看理由。
+The whole table is [comparability.csv](comparability.csv), the same as \`gongkai export --what comparability\` writes. Look at the reason before joining a series that is not \`same\`.
+
 ${printedTables()}
 ## 数据项 · Figures
 
 \`t3.R3.1.c2\` = 表 table “.” 行 row “.” 列 column.
 
-${figures()}`;
+${figures()}
+### 统计表 Statistics (2014–2018)
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(join(import.meta.dirname, 'codebook.md'), codebook());
+《政府信息公开情况统计表》的指标；报告所用的行名照原样保留。\`p3.1\` 取自统计表，正文所述的同一指标为 \`n3.1\`；不在此列的为 \`p.x1\` 等，增加的行、列、表为 \`x2.1\`、\`x.1\` 等。
+Indicators of the 统计表; the rows keep the labels that the report prints. \`p3.1\` is from the table, \`n3.1\` the same indicator stated in the text; an indicator not listed is \`p.x1\` and so on, a row, column or table
+added to a form \`x2.1\`, \`x.1\` and so on.
+
+${table(
+  ['figure', '指标 indicator', '单位 unit'],
+  indicators.map(({ id, unit }) => [`\`${id}\``, indicatorPath(id).join('/'), unit]),
+)}
+`;
+
+/** The text of docs/comparability.csv. */
+export const comparabilityFile = (): string =>
+  byteOrderMark + csvLines([Object.keys(comparabilityFields), ...comparabilityRows().map((one) => Object.values<string | null>({ ...one }))]);
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(join(import.meta.dirname, 'codebook.md'), codebook());
+  writeFileSync(join(import.meta.dirname, 'comparability.csv'), comparabilityFile());
+}

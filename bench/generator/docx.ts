@@ -118,6 +118,7 @@ export const writeDocx = async (spec: ReportSpec, options: DocxOptions = {}): Pr
       ...(section.heading === null ? [] : [heading(section.heading, automatic)]),
       ...section.paragraphs.map(paragraph),
       ...(section.table ? [wordTable(layTable(spec, section.table), options), new Paragraph({})] : []),
+      ...(section.own ? [wordTable(section.own, options), new Paragraph({})] : []),
       ...(section.after ?? []).map(paragraph),
     ]),
     ...signature(spec).map((text) => new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ text, size: 28, font })] })),

@@ -73,13 +73,22 @@ const blocksOf = (table: LaidTable): number[][] => {
 const articleOf = (spec: ReportSpec, writing: Writing, table2Apart: boolean): string[] =>
   [
     spec.introduction.map(writing.text),
-    spec.sections.map(({ heading, paragraphs, table, after }) => {
+    spec.sections.map(({ heading, paragraphs, table, own, after }) => {
       const laid = table && layTable(spec, table);
       const all = laid ? Array.from({ length: laid.rows }, (_, row) => row) : [];
       return [
         heading === null ? [] : [writing.text(`**${heading}**`)],
         paragraphs.map(writing.text),
         laid ? (table2Apart && table === 'table2' ? blocksOf(laid) : [all]).map((rows) => tableHtml(laid, rows, writing)) : [],
+        own
+          ? [
+              tableHtml(
+                own,
+                Array.from({ length: own.rows }, (_, row) => row),
+                writing,
+              ),
+            ]
+          : [],
         (after ?? []).map(writing.text),
       ];
     }),

@@ -2,32 +2,10 @@
 
 import { figureId, forms, undividedOther } from '../../src/schema/form.js';
 import type { Column, Row, TableForm, TableId } from '../../src/schema/form.js';
+import type { LaidCell, LaidTable } from './laid.js';
 import type { ReportSpec } from './spec.js';
 
-export type Kind = 'head' | 'band' | 'spine' | 'group' | 'label' | 'figure' | 'note';
-
-export interface LaidCell {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly colSpan: number;
-  readonly text: string;
-  /** spine = 三、本年度办理结果, set one character a line; group = （三）不予公开 and its like. */
-  readonly kind: Kind;
-  readonly figure?: string;
-}
-
-export interface LaidTable {
-  readonly id: TableId;
-  readonly rows: number;
-  readonly columns: number;
-  /** Of each column; only their relation counts. */
-  readonly widths: readonly number[];
-  /** Rows that a writer may repeat on the next page. */
-  readonly headRows: number;
-  /** By row, then by column. */
-  readonly cells: readonly LaidCell[];
-}
+export type { Kind, LaidCell, LaidTable } from './laid.js';
 
 const figuresOf = (
   spec: ReportSpec,
@@ -174,6 +152,10 @@ const layTable4 = (spec: ReportSpec): LaidTable => {
   );
 };
 
+const lay: Readonly<Record<TableId, (spec: ReportSpec) => LaidTable>> = { table2: layTable2, table3: layTable3, table4: layTable4 };
+
 /** One official table as it is printed for this spec. */
-export const layTable = (spec: ReportSpec, table: TableId): LaidTable =>
-  table === 'table2' ? layTable2(spec) : table === 'table3' ? layTable3(spec) : layTable4(spec);
+export const layTable = (spec: ReportSpec, table: TableId): LaidTable => {
+  const laid = lay[table](spec);
+  return spec.quirks?.reshape?.[table]?.(laid) ?? laid;
+};

@@ -1,6 +1,7 @@
 /** What a made report says, before any file format is chosen. Everything is as it will be printed. */
 
 import type { FormId, TableId } from '../../src/schema/form.js';
+import type { LaidTable } from './laid.js';
 import type { Severity } from '../../src/schema/finding.js';
 
 /** A first-level part of the report. In its paragraphs `**…**` is bold where the format has bold. */
@@ -10,6 +11,8 @@ export interface SectionText {
   readonly paragraphs: readonly string[];
   /** Printed after the paragraphs. */
   readonly table?: TableId;
+  /** A table that is none of the official ones, printed after it. */
+  readonly own?: LaidTable;
   /** Printed after the table. */
   readonly after?: readonly string[];
 }
@@ -23,6 +26,8 @@ export interface Quirks {
   readonly omitRows?: readonly string[];
   /** Columns of 表三 that are not printed, by column id. */
   readonly omitColumns?: readonly string[];
+  /** Rows and columns that the form does not have are put in here. */
+  readonly reshape?: Readonly<Partial<Record<TableId, (table: LaidTable) => LaidTable>>>;
 }
 
 export interface ReportSpec {
@@ -32,6 +37,7 @@ export interface ReportSpec {
   /** ISO date; printed under the text and, in HTML, in the head of the page. */
   readonly published: string | null;
   readonly title: string;
+  /** A report of before 2019 prints none of its tables: any will do. */
   readonly form: FormId;
   /** 2021 form with （六）其他处理 left as one row, id `t3.R6` (洪泽区 2023): 23 rows instead of 25. */
   readonly otherUndivided?: boolean;

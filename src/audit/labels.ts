@@ -1,5 +1,5 @@
 import type { FormCell, Row, TableId } from '../schema/form.js';
-import { formCells, forms, undividedOther } from '../schema/form.js';
+import { formCells, forms, officialForm, undividedOther } from '../schema/form.js';
 import type { Said } from '../schema/finding.js';
 import type { Report } from '../schema/report.js';
 
@@ -33,7 +33,7 @@ export const cellName = (cell: FormCell): string => `“${rowName(cell.row)}·${
 
 /** Name of a figure id; the id itself where no form has it. */
 export const figureName = (report: Report, id: string): string => {
-  const form = report.tables[`table${id.charAt(1)}` as TableId]?.form ?? report.form ?? '2021';
+  const form = report.tables[`table${id.charAt(1)}` as TableId]?.form ?? officialForm(report.form);
   const cell = formCells[form].get(id);
   return cell ? cellName(cell) : id;
 };

@@ -121,6 +121,7 @@ const lighter = (a: Severity, b: Severity): Severity => (weights.indexOf(a) < we
  * its year (both ask for the same six sections and three tables); before 2019 there was no common form.
  */
 export const formFor = (report: Report): FormId | null => {
+  if (report.form === 'pre-2019') return null;
   if (report.form) return report.form;
   if (report.year === null || report.year < 2019) return null;
   return report.year >= 2021 ? '2021' : '2019';
@@ -185,6 +186,15 @@ const formName: Readonly<Record<FormId, Said>> = {
 export const runRule = (rule: Rule, report: Report, context: CheckContext): Outcome => {
   const stamp = { rule: rule.id, ruleVersion: rule.version };
   const form = formFor(report);
+  if (report.form === 'pre-2019')
+    return {
+      ...stamp,
+      verdict: 'not-assessable',
+      reason: {
+        zh: '2019年度以前的报告没有全国统一的年度报告格式，本规则不适用。',
+        en: 'A report of before 2019 follows no national form of the annual report: this rule does not apply.',
+      },
+    };
   if (!form)
     return {
       ...stamp,

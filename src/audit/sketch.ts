@@ -170,6 +170,7 @@ export const sketchReport = (sketch: Sketch = {}): Report => {
     reading: sketch.reading ?? 'text',
     tables,
     figures: Object.fromEntries(inOrder),
+    labelled: [],
     preamble,
     sections,
   };

@@ -123,10 +123,10 @@ export const commands: readonly CommandRow[] = [
       {
         flags: '--what <rows>',
         about: {
-          zh: '导出什么：单元格、发现、核对结果、报告、面板（每机关每年一行）',
-          en: 'cells, findings, outcomes, reports, or the panel (one line for each organ and year)',
+          zh: '导出什么：单元格、发现、核对结果、报告、面板（每机关每年一行）、可比性（每变量一行）',
+          en: 'cells, findings, outcomes, reports, the panel (one line for each organ and year) or the comparability of variables',
         },
-        choices: ['cells', 'findings', 'outcomes', 'reports', 'panel'],
+        choices: ['cells', 'findings', 'outcomes', 'reports', 'panel', 'comparability'],
         standard: 'cells',
       },
       {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language, Said } from '../schema/finding.js';
-import type { CellRow, FindingRow, OutcomeRow, ReportRow } from '../schema/rows.js';
-import { cellFields, findingFields, outcomeFields, printedCellFields, printedTableFields, reportFields } from './fields.js';
+import type { CellRow, ComparabilityRow, FindingRow, OutcomeRow, ReportRow } from '../schema/rows.js';
+import { cellFields, comparabilityFields, findingFields, outcomeFields, printedCellFields, printedTableFields, reportFields } from './fields.js';
 import type { PanelHead, PanelStatus } from './panel-columns.js';
 import { figureColumn, panelFigures, panelHeadFields, panelStatuses, statusColumn } from './panel-columns.js';
 import type { PrintedTable } from './tables.js';
@@ -24,7 +24,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const year = orNull(z.int().min(1900).max(9999));
 const date = orNull(z.string().regex(/^\d{4}-\d{2}-\d{2}$/));
 const dateSource = orNull(text);
-const format = orNull(z.enum(['2019', '2021']));
+const format = orNull(z.enum(['pre-2019', '2019', '2021']));
 const level = orNull(z.enum(['national', 'province', 'prefecture', 'county', 'township']));
 const reading = z.enum(['text', 'ocr']);
 const count = z.int().min(0);
@@ -48,10 +48,10 @@ const cells = rowOf<CellRow>()({
   format,
   reading,
   stage_versions: versions,
-  table,
+  table: z.enum(['table2', 'table3', 'table4', 'supplement', 'statistics', 'narrative']),
   row: text,
   column: text,
-  figure: z.string().regex(/^t[234]\.[A-Za-z0-9.]+$/),
+  figure: z.string().regex(/^(?:t[234]|x[234]?|[pn]\d?)\.[A-Za-z0-9.]+$|^[pn]\d$/),
   value: number,
   unit: orNull(text),
   value_normalized: number,
@@ -138,7 +138,7 @@ const panelHead = rowOf<PanelHead>()({
   region_code: orNull(text),
   level: orNull(text),
   year: z.int().min(1900).max(9999),
-  format,
+  format: orNull(z.enum(['2019', '2021'])),
   published: date,
   source: text,
   sha256,
@@ -184,8 +184,25 @@ const tables = z.array(
   }),
 );
 
+const comparable = orNull(z.enum(['same', 'comparable', 'break']));
+const comparability = rowOf<ComparabilityRow>()({
+  variable: text,
+  label: text,
+  unit: orNull(text),
+  before_2019: orNull(text),
+  in_2019: orNull(text),
+  in_2021: orNull(text),
+  from_2018: comparable,
+  from_2018_reason_zh: orNull(text),
+  from_2018_reason_en: orNull(text),
+  from_2020: comparable,
+  from_2020_reason_zh: orNull(text),
+  from_2020_reason_en: orNull(text),
+  source: text,
+});
+
 /** One row of each export (`tables`: the whole array that `gongkai tables` prints). */
-export const contract = { cells, findings, outcomes, reports, panel, tables } as const;
+export const contract = { cells, findings, outcomes, reports, panel, comparability, tables } as const;
 export type ShapeName = keyof typeof contract;
 export const shapeNames = Object.keys(contract) as readonly ShapeName[];
 export const isShapeName = (name: string): name is ShapeName => Object.hasOwn(contract, name);
@@ -196,6 +213,10 @@ export const shapeTitles: Readonly<Record<ShapeName, Said>> = {
   outcomes: { zh: '结论：每份报告每条规则一行', en: 'Outcomes: one line per report and rule' },
   reports: { zh: '报告：每份报告一行', en: 'Reports: one line per report' },
   panel: { zh: '面板：每个机关每个年度一行', en: 'Panel: one line per organ and year' },
+  comparability: {
+    zh: '可比性：每个变量一行，说明各年格式之间能否衔接',
+    en: 'Comparability: one line per variable, and whether it may be joined over the forms',
+  },
   tables: { zh: '表格：文件中的全部表格，未作解释', en: 'Tables: every table of one document, before any meaning' },
 };
 
@@ -229,6 +250,8 @@ const fieldsOf = (shape: ShapeName): Readonly<Record<string, Said>> => {
       return reportFields;
     case 'panel':
       return panelFields();
+    case 'comparability':
+      return comparabilityFields;
     case 'tables':
       return printedTableFields;
   }

@@ -1,5 +1,5 @@
 import type { Said } from '../schema/finding.js';
-import type { CellRow, FindingRow, OutcomeRow, ReportRow } from '../schema/rows.js';
+import type { CellRow, ComparabilityRow, FindingRow, OutcomeRow, ReportRow } from '../schema/rows.js';
 import type { PrintedCell, PrintedTable } from './tables.js';
 
 /**
@@ -34,8 +34,8 @@ const publishedSource: Said = {
   en: 'What the date rests on: manifest, metadata (of the page), signature (the date under the text); null = no date.',
 };
 const format: Said = {
-  zh: '报告所用的规定格式：2021、2019；由表格判断，不由年度判断；空 = 没有规定表格。',
-  en: 'The official form: 2021 or 2019, told by the tables and never by the year; null = none of the official tables.',
+  zh: '报告所用的规定格式：2021、2019，由表格判断，不由年度判断；pre-2019 = 2018年度及以前的报告，没有规定格式；空 = 没有规定表格。',
+  en: 'The official form: 2021 or 2019, told by the tables and never by the year; pre-2019 = a report of 2018 or earlier, which had none; null = none of the official tables.',
 };
 const reading: Said = { zh: '读取方式：text 文本层、ocr 图像识别。', en: 'How it was read: text (of the document) or ocr (from an image).' };
 const stageVersions: Said = {
@@ -70,12 +70,21 @@ export const cellFields: Fields<CellRow> = {
   format,
   reading,
   stage_versions: stageVersions,
-  table: { zh: `${table.zh}。`, en: `${table.en}.` },
-  row: { zh: '规定格式的行名，上级行名在前，以 / 连接。', en: 'Official row label, after those of the rows it belongs to, joined by /.' },
-  column: { zh: '规定格式的列名。', en: 'Official column label.' },
+  table: {
+    zh: `${table.zh}；规定格式以外的数据：supplement（自行增加的行、列、表）、statistics（2018年度及以前的统计表）、narrative（2018年度及以前正文所述）。`,
+    en: `${table.en}; beside the forms: supplement (rows, columns and tables added to a form), statistics (统计表 of 2018 or earlier), narrative (stated in the text of 2018 or earlier).`,
+  },
+  row: {
+    zh: '规定格式的行名，上级行名在前，以 / 连接；规定格式以外的数据为所印的行名。',
+    en: 'Official row label, after those of the rows it belongs to, joined by /; beside the forms, the labels as printed.',
+  },
+  column: {
+    zh: '规定格式的列名；规定格式以外的数据为所印的列名，没有的为空串。',
+    en: 'Official column label; beside the forms, the head as printed, empty where there is none.',
+  },
   figure: {
-    zh: '数据项编号，例如 t3.R3.1.c2，含义见 docs/codebook.md。',
-    en: 'Id of the figure, such as t3.R3.1.c2; docs/codebook.md lists them all.',
+    zh: '数据项编号，例如 t3.R3.1.c2，含义见 docs/codebook.md；x2.1、x.1 = 第几个增加的数据，p3.1 = 统计表的指标，n3.1 = 正文所述的同一指标，p.x1 = 指标未知。',
+    en: 'Id of the figure, such as t3.R3.1.c2; docs/codebook.md lists them all. x2.1, x.1 = a supplement by its number, p3.1 = an indicator of a 统计表, n3.1 = the same indicator stated in the text, p.x1 = an indicator not known.',
   },
   value: {
     zh: '所印的数，按所印单位；空 = 空白或者不是数。印0才是0。',
@@ -200,6 +209,33 @@ export const reportFields: Fields<ReportRow> = {
   errors: { zh: '错误数（同一原因只计一次）。', en: 'Errors (one for each cause).' },
   warnings: { zh: '警告数（同一原因只计一次）。', en: 'Warnings (one for each cause).' },
   infos: { zh: '提示数（同一原因只计一次）。', en: 'Infos (one for each cause).' },
+};
+
+const isComparable: Said = {
+  zh: 'same 相同、comparable 可比（须注意所说的差别）、break 不可衔接；空 = 两种格式都没有此项。',
+  en: 'same, comparable (with the care that the reason names) or break (not to be joined); null = in neither of the two forms.',
+};
+
+export const comparabilityFields: Fields<ComparabilityRow> = {
+  variable: {
+    zh: '变量：取最新格式中的数据项编号；t4.litigation.* 为行政诉讼两类之和。',
+    en: 'The variable: id of the figure in the newest form that has it; t4.litigation.* adds both groups of 行政诉讼.',
+  },
+  label: { zh: '行名和列名。', en: 'Row and column label.' },
+  unit: { zh: '单位；空 = 格式未印单位。', en: 'Unit; null = the form prints none.' },
+  before_2019: {
+    zh: '2014—2018年度统计表的指标，相加的以 + 连接；空 = 没有。',
+    en: 'Indicators of the 统计表 of 2014 to 2018, joined by + where they add up; null = none.',
+  },
+  in_2019: { zh: '2019年（试行）格式的数据项；空 = 没有。', en: 'Figures of the 2019 form; null = none.' },
+  in_2021: { zh: '2021年格式的数据项；空 = 没有。', en: 'Figures of the 2021 form; null = none.' },
+  from_2018: { zh: `2018年度与2019年度之间：${isComparable.zh}`, en: `Between the report years 2018 and 2019: ${isComparable.en}` },
+  from_2018_reason_zh: { zh: '理由（中文）；空 = 无判断。', en: 'The reason, in Chinese; null = no verdict.' },
+  from_2018_reason_en: { zh: '理由（英文）；空 = 无判断。', en: 'The reason, in English; null = no verdict.' },
+  from_2020: { zh: `2020年度与2021年度之间：${isComparable.zh}`, en: `Between the report years 2020 and 2021: ${isComparable.en}` },
+  from_2020_reason_zh: { zh: '理由（中文）；空 = 无判断。', en: 'The reason, in Chinese; null = no verdict.' },
+  from_2020_reason_en: { zh: '理由（英文）；空 = 无判断。', en: 'The reason, in English; null = no verdict.' },
+  source: { zh: '依据的文件。', en: 'The notices it rests on.' },
 };
 
 export const printedTableFields: Fields<PrintedTable> = {

@@ -1,3 +1,4 @@
+import { tableIds, type FormId } from '../schema/form.js';
 import type { CellRow, ReportRow } from '../schema/rows.js';
 import type { Alternative, PanelRow, PanelStatus } from './panel-columns.js';
 import { figureColumn, panelFigures, statusColumn } from './panel-columns.js';
@@ -27,6 +28,9 @@ const indexOf = new Map(panelFigures.map(({ id }, index) => [id, index]));
 const stateOf = (cell: CellRow): (typeof states)[number] =>
   cell.status === 'number' && cell.value_normalized === null ? 'unit-unknown' : cell.status;
 
+/** Supplements and figures of before 2019 have no column. */
+const isOfForm = (cell: CellRow): boolean => tableIds.some((id) => id === cell.table);
+
 const noFigures = (): Figures => ({
   values: new Float64Array(panelFigures.length).fill(NaN),
   states: new Uint8Array(panelFigures.length),
@@ -37,6 +41,7 @@ const figuresByDocument = async (cells: AsyncIterable<CellRow>): Promise<Readonl
   const documents = new Map<string, Figures>();
   for await (const cell of cells) {
     const index = indexOf.get(cell.figure);
+    if (index === undefined && !isOfForm(cell)) continue;
     if (index === undefined) throw new Error(`figure ${cell.figure} is in no form`);
     const figures = documents.get(cell.sha256) ?? noFigures();
     documents.set(cell.sha256, figures);
@@ -71,8 +76,8 @@ export const preferred = (a: ReportRow, b: ReportRow): number =>
   ascending(a.source, b.source) ||
   ascending(a.sha256, b.sha256);
 
-type Dated = ReportRow & { readonly organization: string; readonly year: number };
-const isDated = (report: ReportRow): report is Dated => report.organization !== null && report.year !== null;
+type Dated = ReportRow & { readonly organization: string; readonly year: number; readonly format: FormId | null };
+const isDated = (report: ReportRow): report is Dated => report.organization !== null && report.year !== null && report.format !== 'pre-2019';
 
 /** A name is one organ unless it is known in several regions; then a report without a region stands apart. */
 const groupsOf = (reports: readonly Dated[]): readonly (readonly Dated[])[] => {
@@ -132,10 +137,11 @@ const lineOf = (group: readonly Dated[], figuresOf: (report: ReportRow) => Figur
   };
 };
 
-/** Builds the panel from all reports and all cells; holds about 3 kB per document. */
+/** Builds the panel from all reports of the 2019 and 2021 forms (or of no known form) and all cells; holds about 3 kB per document. */
 export const panelOf = async (reports: AsyncIterable<ReportRow>, cells: AsyncIterable<CellRow>): Promise<Panel> => {
   const all: ReportRow[] = [];
-  for await (const report of reports) all.push(report);
+  // the panel is of the two forms: a report of before 2019 has none of their figures
+  for await (const report of reports) if (report.format !== 'pre-2019') all.push(report);
   const figures = await figuresByDocument(cells);
   const figuresOf = (report: ReportRow): Figures => figures.get(report.sha256) ?? noFigures();
   return {

@@ -1,11 +1,11 @@
 import type { Document } from '../schema/document.js';
 import type { Finding, Outcome, RuleId, Severity, Subject } from '../schema/finding.js';
 import type { FormCell, FormId, TableId } from '../schema/form.js';
-import { formCells, forms, rowPath, tableIds, undividedOther } from '../schema/form.js';
+import { formCells, forms, officialForm, rowPath, tableIds, undividedOther } from '../schema/form.js';
 import type { Notice } from '../schema/notice.js';
 import type { Place } from '../schema/place.js';
 import { touches } from '../schema/place.js';
-import type { Report } from '../schema/report.js';
+import type { Figure, LabelledFigure, Report } from '../schema/report.js';
 import type { ReportRows, StageVersions } from '../schema/rows.js';
 
 /** One audited report → the rows that are kept and exported. Pure; the names of the source are joined in when rows are read. */
@@ -68,7 +68,7 @@ export const projectRows = (audited: Audited, versions: StageVersions, ruleBasis
 /** The cell of the form that a figure id names: by the form of its own table, since a report may mix forms. */
 const formCellOf = (report: Report, id: string): FormCell => {
   const table: TableId = `table${id.charAt(1)}` as TableId;
-  const form = report.tables[table]?.form ?? report.form ?? '2021';
+  const form = report.tables[table]?.form ?? officialForm(report.form);
   const cell = formCells[form].get(id) ?? formCells[form === '2021' ? '2019' : '2021'].get(id);
   if (!cell) throw new Error(`figure ${id} is in no form`);
   return cell;
@@ -80,38 +80,53 @@ const doubtAt = (place: Place, notices: readonly Notice[]): string | null => {
   return messages.size > 0 ? [...messages].join('；') : null;
 };
 
+/** Cells of the forms in form order, then the figures beside them. */
 const cellRows = ({ report, notices, likely }: Audited, versions: StageVersions): CellRows => {
   const placed = notices.filter((notice) => notice.place);
-  return Object.entries(report.figures)
+  const official = Object.entries(report.figures)
     .map(([id, figure]) => ({ cell: formCellOf(report, id), figure }))
     .sort((a, b) => tableIds.indexOf(a.cell.table) - tableIds.indexOf(b.cell.table) || a.cell.order - b.cell.order)
-    .map(({ cell, figure }) => ({
-      organization: report.organ,
-      organ_id: null,
-      region_code: report.regionCode,
-      level: report.level,
-      year: report.year,
-      published: report.published,
-      published_source: report.publishedSource,
-      format: report.form,
-      reading: report.reading,
-      stage_versions: versions,
-      table: cell.table,
-      row: rowPath(cell.row),
-      column: cell.column.label,
-      figure: cell.id,
-      value: figure.value,
-      unit: figure.unit,
-      value_normalized: figure.normalized,
-      raw: figure.printed,
-      note: figure.note ?? null,
-      status: figure.status,
-      page: figure.place.page ?? null,
-      box: figure.place.box ?? null,
-      doubt: doubtAt(figure.place, placed),
-      likely_value: likely.get(cell.id)?.value ?? null,
-    }));
+    .map(({ cell, figure }) => {
+      const labels = { table: cell.table, row: rowPath(cell.row), column: cell.column.label, figure: cell.id };
+      return { ...cellRow(report, figure, placed, versions, labels), likely_value: likely.get(cell.id)?.value ?? null };
+    });
+  const beside = report.labelled.map((figure) =>
+    cellRow(report, figure, placed, versions, { table: figure.kind, row: figure.path.join('/'), column: figure.column ?? '', figure: figure.id }),
+  );
+  return [...official, ...beside];
 };
+
+type Labels = Pick<CellRows[number], 'table' | 'row' | 'column' | 'figure'>;
+
+const cellRow = (
+  report: Report,
+  figure: Figure | LabelledFigure,
+  placed: readonly Notice[],
+  versions: StageVersions,
+  labels: Labels,
+): CellRows[number] => ({
+  organization: report.organ,
+  organ_id: null,
+  region_code: report.regionCode,
+  level: report.level,
+  year: report.year,
+  published: report.published,
+  published_source: report.publishedSource,
+  format: report.form,
+  reading: report.reading,
+  stage_versions: versions,
+  ...labels,
+  value: figure.value,
+  unit: figure.unit,
+  value_normalized: figure.normalized,
+  raw: figure.printed,
+  note: figure.note ?? null,
+  status: figure.status,
+  page: figure.place.page ?? null,
+  box: figure.place.box ?? null,
+  doubt: doubtAt(figure.place, placed),
+  likely_value: null,
+});
 
 const sectionOf = (subject: Subject): number => subject.section ?? (subject.table ? forms['2021'].tables[subject.table].section : 0);
 
@@ -134,7 +149,7 @@ const compare = (a: readonly number[], b: readonly number[]): number => {
 };
 
 const findingRows = (report: Report, outcomes: readonly Outcome[], ruleBasis: (rule: RuleId) => string): FindingRows => {
-  const formOf = (subject: Subject): FormId => (subject.table && report.tables[subject.table]?.form) ?? report.form ?? '2021';
+  const formOf = (subject: Subject): FormId => (subject.table && report.tables[subject.table]?.form) ?? officialForm(report.form);
   return outcomes
     .flatMap((outcome, catalogue) =>
       outcome.verdict === 'failed'

@@ -2,9 +2,9 @@ import type { FormId, TableId } from '../schema/form.js';
 import { tableIds } from '../schema/form.js';
 import type { Document } from '../schema/document.js';
 import type { Notice } from '../schema/notice.js';
-import type { Figure, PrintedLabel, ReportTable } from '../schema/report.js';
+import type { Figure, LabelledFigure, PrintedLabel, ReportTable } from '../schema/report.js';
 import type { Table } from '../schema/table.js';
-import { Figures, type ReadTable } from './read-table.js';
+import { Figures, type Extra, type ReadTable } from './read-table.js';
 import { readTable2, type Carried as Heads2 } from './table2.js';
 import { readTable3, type Carried as Heads3 } from './table3.js';
 import { fifteenNumbers, flattenedOrder, readTable4 } from './table4.js';
@@ -15,17 +15,20 @@ export interface Located {
   readonly form: FormId | null;
   readonly tables: Readonly<Partial<Record<TableId, ReportTable>>>;
   readonly figures: ReadonlyMap<string, Figure>;
+  /** Figures of rows, columns and tables that the form does not have. */
+  readonly labelled: readonly LabelledFigure[];
   readonly notices: readonly Notice[];
   /** Blocks that belong to an official table, with its id. */
   readonly blocks: ReadonlyMap<number, TableId>;
 }
 
-export const locateTables = (document: Document): Located => {
+/** @param elsewhere blocks that are known to be other tables */
+export const locateTables = (document: Document, elsewhere: ReadonlySet<number> = new Set()): Located => {
   const parts: ReadTable[] = [];
   let heads2: Heads2 | null = null;
   let heads3: Heads3 | null = null;
   for (const block of document.blocks) {
-    if (block.kind !== 'table') continue;
+    if (block.kind !== 'table' || elsewhere.has(block.place.block)) continue;
     const fourth = readTable4(block);
     const third: { read: ReadTable; carry: Heads3 } | null = fourth ? null : readTable3(block, heads3);
     const second: { read: ReadTable; carry: Heads2 } | null = third || fourth ? null : readTable2(block, heads2);
@@ -68,6 +71,7 @@ const flattened = (document: Document): ReadTable[] => {
         addedRows: [],
         addedColumns: [],
         notes: [],
+        extra: [],
         figures: collected.figures,
         notices: collected.notices,
         form: null,
@@ -120,7 +124,18 @@ const merge = (document: Document, parts: readonly ReadTable[]): Located => {
       place: (document.blocks[first.block] as Table).place,
     };
   }
-  return { form, tables, figures, notices, blocks };
+  const labelled = parts.flatMap((part) => part.extra.map((extra) => ({ part, extra })));
+  return { form, tables, figures, labelled: numbered(labelled.map(({ part, extra }) => [part.id.slice(5), extra])), notices, blocks };
+};
+
+/** Gives each its id: `x2.1`, `x2.2` … of 表二, `x.1` … of a table of its own. */
+export const numbered = (extras: readonly (readonly [table: string, extra: Extra])[]): LabelledFigure[] => {
+  const counts = new Map<string, number>();
+  return extras.map(([table, extra]) => {
+    const count = (counts.get(table) ?? 0) + 1;
+    counts.set(table, count);
+    return { id: `x${table}.${count}`, ...extra };
+  });
 };
 
 const distinct = (labels: readonly PrintedLabel[]): PrintedLabel[] => {

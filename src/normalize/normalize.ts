@@ -4,27 +4,44 @@ import { formCells, forms } from '../schema/form.js';
 import type { Result } from '../schema/notice.js';
 import type { Declared, Figure, Report } from '../schema/report.js';
 import { identify, parseTitle } from './identity.js';
-import { locateTables, type Located } from './locate-tables.js';
+import { gridOf } from './grid.js';
+import { locateTables, numbered, type Located } from './locate-tables.js';
+import { plainParts } from './pre-2019/parts.js';
+import { holdsOldReport, isOld, oldFigures } from './pre-2019/read-old-report.js';
+import { readStatistics } from './pre-2019/statistics-table.js';
 import { cutSections, type Parts } from './sections.js';
+import { readSupplement } from './supplements.js';
 
 /**
  * Document → Report: what is printed is given its meaning.
  * @throws GiveUp `not-a-report` where neither tables nor sections of a report are there; `link-page` where the page only links to it.
  */
 export const normalize = (document: Document, declared: Declared): Result<Report> => {
-  const located = locateTables(document);
-  const parts = cutSections(document, located);
-  refuseOther(document, located, parts);
+  const tables = document.blocks.filter((block) => block.kind === 'table');
+  const statistics = readStatistics(tables);
+  const located = locateTables(document, statistics.blocks);
+  const standard = cutSections(document, located);
+  const old = located.figures.size === 0 && isOld(statistics, identify(document, standard, declared).year);
+  const parts = old ? plainParts(document, standard) : standard;
+  const identity = identify(document, parts, declared);
+  if (!old || !holdsOldReport(statistics, parts, titlesOf(document, parts).length > 0)) refuseOther(document, located, standard);
+  const others = tables.filter((table) => !statistics.blocks.has(table.place.block) && !located.blocks.has(table.place.block));
+  const supplements = others.map((table) => readSupplement(gridOf(table)));
   const report: Report = {
-    ...identify(document, parts, declared),
-    form: located.form,
+    ...identity,
+    form: old ? 'pre-2019' : located.form,
     reading: document.reading,
     tables: located.tables,
     figures: inFormOrder(located),
+    labelled: [
+      ...located.labelled,
+      ...numbered(supplements.flatMap((one) => one.figures.map((extra) => ['', extra] as const))),
+      ...(old ? oldFigures(statistics, parts, identity.year) : statistics.figures),
+    ],
     preamble: parts.preamble,
     sections: parts.sections,
   };
-  return { value: report, notices: located.notices };
+  return { value: report, notices: [...located.notices, ...statistics.notices, ...supplements.flatMap((one) => one.notices)] };
 };
 
 const order = new Map([...formCells['2021'].values(), ...formCells['2019'].values()].map((cell, index) => [cell.id, index]));
@@ -34,16 +51,17 @@ const inFormOrder = (located: Located): Readonly<Record<string, Figure>> => {
   return Object.fromEntries([...located.figures].sort(([a], [b]) => rank(a) - rank(b)));
 };
 
+const titlesOf = (document: Document, parts: Parts): readonly string[] =>
+  [...parts.preamble.map((line) => line.text), ...document.metadata.map((one) => one.value), ...document.links.map((link) => link.text)].filter(
+    (text) => parseTitle(text) !== null,
+  );
+
 const attachment = /\.(?:pdf|docx?|wps|ofd|rtf)(?:[?#]|$)/i;
 
 const refuseOther = (document: Document, located: Located, parts: Parts): void => {
   const recognised = new Set(parts.sections.flatMap((section) => (section.order !== null && section.match !== 'inferred' ? [section.order] : [])));
   if (located.figures.size > 0 || recognised.size >= 3) return;
-  const titled = [
-    ...parts.preamble.map((line) => line.text),
-    ...document.metadata.map((one) => one.value),
-    ...document.links.map((link) => link.text),
-  ].some((text) => parseTitle(text) !== null);
+  const titled = titlesOf(document, parts).length > 0;
   const links = document.links.filter((link) => attachment.test(link.href) || attachment.test(link.text));
   if (titled && links.length > 0)
     throw new GiveUp({

@@ -1,12 +1,15 @@
 import type { Column, FormId, TableId } from '../schema/form.js';
 import { figureId } from '../schema/form.js';
 import type { Notice } from '../schema/notice.js';
-import type { Figure, PrintedLabel, PrintedText } from '../schema/report.js';
-import type { Cell } from '../schema/table.js';
+import type { Figure, LabelledFigure, PrintedLabel, PrintedText } from '../schema/report.js';
+import type { Cell, Reading } from '../schema/table.js';
 import { readFigure } from './numbers.js';
 import { fold } from './text.js';
 
 /** What the three table readers share: the shape they fill, and how a cell becomes a figure. */
+
+/** A figure beside the form's, before its number in the report is known. */
+export type Extra = Omit<LabelledFigure, 'id'>;
 
 export interface ReadTable {
   readonly id: TableId;
@@ -17,6 +20,8 @@ export interface ReadTable {
   readonly addedRows: readonly PrintedText[];
   readonly addedColumns: readonly PrintedText[];
   readonly notes: readonly PrintedText[];
+  /** Figures of rows and columns that the form does not have. */
+  readonly extra: readonly Extra[];
   readonly figures: ReadonlyMap<string, Figure>;
   readonly notices: readonly Notice[];
   /** The form that the labels tell; null where they fit both. */
@@ -39,14 +44,8 @@ export class Figures {
       if (earlier.status !== 'blank' || figure.status === 'blank') return;
     }
     if (doubt) this.notices.push(doubt);
-    const differing = (cell.readings ?? []).filter((reading) => fold(reading.text) !== fold(cell.text));
-    for (const { by, text } of differing)
-      this.notices.push({
-        code: 'readings-differ',
-        message: `单元格“${cell.text}”另一次读取（${by}）为“${text}”，请对照原文。`,
-        place: cell.place,
-      });
-    const otherReadings = differing.map(({ text, by }) => ({ value: readFigure(text, column, head, cell.place).figure.value, text, by }));
+    this.notices.push(...differingReadings(cell));
+    const otherReadings = differing(cell).map(({ text, by }) => ({ value: readFigure(text, column, head, cell.place).figure.value, text, by }));
     this.figures.set(id, otherReadings.length > 0 ? { ...figure, otherReadings } : figure);
   }
 
@@ -55,6 +54,16 @@ export class Figures {
     for (const cell of cells) this.notices.push({ code, message, place: cell.place });
   }
 }
+
+const differing = (cell: Cell): readonly Reading[] => (cell.readings ?? []).filter((reading) => fold(reading.text) !== fold(cell.text));
+
+/** A doubt for each other reading of the cell that says something else. */
+export const differingReadings = (cell: Cell): Notice[] =>
+  differing(cell).map((reading) => ({
+    code: 'readings-differ',
+    message: `单元格“${cell.text}”另一次读取（${reading.by}）为“${reading.text}”，请对照原文。`,
+    place: cell.place,
+  }));
 
 /** 注：… or 备注 under or inside a table: a note, not data. */
 export const isNote = (text: string): boolean => /^(?:注|备注|说明|附注)[:：.、\d]/.test(fold(text)) || /^\(?注[:：]/.test(fold(text));

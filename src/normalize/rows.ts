@@ -14,6 +14,7 @@ export interface DataRow {
 
 export interface OtherRow {
   readonly printed: string;
+  readonly row: number;
   readonly cells: readonly Cell[];
   readonly values: readonly Cell[];
 }
@@ -27,7 +28,8 @@ interface Candidate {
   readonly official: { readonly official: Official; readonly match: PrintedLabel['match'] } | null;
 }
 
-const figureLike = (text: string): boolean =>
+/** A number, a sign for none, or a word that stands in place of one. */
+export const figureLike = (text: string): boolean =>
   /^[¥+-]?\d[\d,. ]*(?:万元|件|项|元|条|个)?(?:\(.*\))?$/.test(fold(text)) || /^[-—–/\\*]*$|^(?:无|若干|不适用)$/.test(fold(text));
 
 /**
@@ -154,7 +156,8 @@ const settle = (candidates: readonly Candidate[], officials: readonly Official[]
           },
           values: one.values,
         });
-      else others.push({ printed: one.leaf?.text ?? '', cells: one.cells, values: one.values.filter((cell) => fold(cell.text) !== '') });
+      else
+        others.push({ printed: one.leaf?.text ?? '', row: one.row, cells: one.cells, values: one.values.filter((cell) => fold(cell.text) !== '') });
     }
     index += run.length - 1;
   }

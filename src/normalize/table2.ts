@@ -4,7 +4,9 @@ import type { PrintedLabel, PrintedText } from '../schema/report.js';
 import type { Cell, Table } from '../schema/table.js';
 import { gridOf, overlap, spanOf, type Grid, type Span } from './grid.js';
 import { columnLabels, rowLabels } from './labels.js';
+import { headUnit } from './numbers.js';
 import { Figures, isNote, isSeparator, type ReadTable } from './read-table.js';
+import { Extras, type ExtraHead } from './supplements.js';
 import { fold, key } from './text.js';
 
 /** 表二: a stack of small blocks (one table or several), each with a head of its own; the heads tell the form. */
@@ -67,6 +69,12 @@ export const readTable2 = (table: Table, carried: Carried | null): { read: ReadT
   const bands: string[] = [];
   const addedRows: PrintedText[] = [];
   const notes: PrintedText[] = [];
+  const extras = new Extras();
+  const unitNote = table.cells.find((cell) => isNote(cell.text) && /金额/.test(cell.text) && headUnit(cell.text))?.text ?? '';
+  // heads that the form does not have; `foreign` where the whole block is one that it does not have
+  let extraHeads: readonly ExtraHead[] = [];
+  let foreign = false;
+  let bandText: string | null = null;
   let heads: readonly Head[] = carried?.form === form ? carried.heads : [];
   for (let row = 0; row < table.rows; row++) {
     const cells = grid.row(row);
@@ -74,12 +82,20 @@ export const readTable2 = (table: Table, carried: Carried | null): { read: ReadT
     if (filled.length === 0 || isSeparator(cells)) continue;
     const band = tableForm.rows.find((one) => filled.some((cell) => cell.row === row && key(cell.text).includes(key(one.band!))))?.band;
     if (band && !bands.includes(band)) bands.push(band);
+    if (filled.length === 1 && (band || filled[0]!.colSpan === table.columns)) bandText = filled[0]!.text.trim();
     const found = headsOf(cells, row, form);
     // a data row holds figures; 行政许可 is never a head, 采购总金额 never a row
     if (found.length > 0 && (informationHead(filled) || found.length === filled.length - 1 || found.length === filled.length)) {
       heads = found;
+      extraHeads = extraHeadsOf(filled, row, found);
+      foreign = false;
       for (const { column, cell, match } of found)
         if (!columns.has(column.id)) columns.set(column.id, { id: column.id, printed: cell.text, official: column.label, match, place: cell.place });
+      continue;
+    }
+    if (informationHead(filled)) {
+      extraHeads = extraHeadsOf(filled, row, []);
+      foreign = true;
       continue;
     }
     const leaf = filled.find((cell) => cell.row === row && labels.matchCell(cell));
@@ -90,10 +106,32 @@ export const readTable2 = (table: Table, carried: Carried | null): { read: ReadT
       const values = cells.filter((cell) => cell.column >= leaf.column + leaf.colSpan);
       if (wanted.length === 0 || rows.some((one) => one.id === official.id)) continue;
       rows.push({ id: official.id, printed: leaf.text, official: official.label, match: match.match, place: leaf.place });
-      readRow(official.id, wanted, values, collected);
+      const beside = foreign ? [] : extraHeads.filter((head) => !wanted.some((one) => overlap(spanOf(one.cell), head.span) > 0));
+      const others = values.filter(
+        (cell) => beside.some((head) => overlap(head.span, spanOf(cell)) > 0) && !wanted.some((one) => overlap(spanOf(one.cell), spanOf(cell)) > 0),
+      );
+      const hint = [leaf.text, bandText ?? '', unitNote].find((text) => headUnit(text)) ?? '';
+      readRow(
+        official.id,
+        wanted,
+        values.filter((cell) => !others.includes(cell)),
+        collected,
+        hint,
+      );
+      extras.addRow([official.band!, leaf.text.trim()], beside, others);
     } else if (isNote(filled[0]!.text)) notes.push({ text: filled.map((cell) => cell.text).join(''), place: filled[0]!.place });
-    else if (heads.length > 0 && !band && !informationHead(filled) && filled.length > 1)
-      addedRows.push({ text: filled[0]!.text, place: filled[0]!.place });
+    else if ((heads.length > 0 || foreign) && !band && filled.length > 1) {
+      const label = filled[0]!;
+      addedRows.push({ text: label.text, place: label.place });
+      const over = foreign
+        ? extraHeads
+        : [...heads.map(({ cell, column }) => ({ text: cell.text, span: spanOf(cell), official: column })), ...extraHeads];
+      extras.addRow(
+        [...(bandText === null ? [] : [bandText]), label.text.trim()],
+        over,
+        cells.filter((cell) => cell.column >= label.column + label.colSpan && cell.row === row),
+      );
+    }
   }
   if (rows.length === 0 && (columns.size === 0 || (columns.size < 2 && bands.length === 0))) return null;
   const read: ReadTable = {
@@ -105,21 +143,31 @@ export const readTable2 = (table: Table, carried: Carried | null): { read: ReadT
     addedRows,
     addedColumns: [],
     notes,
+    extra: extras.figures,
     figures: collected.figures,
-    notices: collected.notices,
+    notices: [...collected.notices, ...extras.notices],
     form,
   };
   return { read, carry: { form, heads } };
 };
 
+/** Heads of a row that are none of the form's. */
+const extraHeadsOf = (filled: readonly Cell[], row: number, found: readonly Head[]): readonly ExtraHead[] =>
+  filled
+    .filter((cell) => cell.row === row && key(cell.text) !== '信息内容' && !found.some((head) => head.cell === cell))
+    .map((cell) => ({ text: cell.text.trim(), span: spanOf(cell) }));
+
+/** What tells the unit of a column without one: its head, else `hint` (its row, its block, a note on the amount). */
+const headText = ({ column, cell }: Head, hint: string): string => (column.unitOpen && !headUnit(cell.text) ? hint : cell.text);
+
 /** Figures under their heads. A block with one head may leave it over the first of three columns: its figure is then the one that is printed. */
-const readRow = (id: string, heads: readonly Head[], values: readonly Cell[], collected: Figures): void => {
+const readRow = (id: string, heads: readonly Head[], values: readonly Cell[], collected: Figures, hint: string): void => {
   if (heads.length === 1) {
     const head = heads[0]!;
     const printed = values.filter((cell) => fold(cell.text) !== '');
     const cell = printed[0] ?? under(values, spanOf(head.cell));
     if (!cell) return;
-    collected.add('table2', id, head.column, head.cell.text, cell);
+    collected.add('table2', id, head.column, headText(head, hint), cell);
     if (printed.length > 1)
       collected.doubtRow(
         'several-figures',
@@ -133,7 +181,7 @@ const readRow = (id: string, heads: readonly Head[], values: readonly Cell[], co
   for (const [index, head] of heads.entries()) {
     const cell = clear || values.length !== heads.length ? geometry[index] : values[index];
     if (cell && (clear || geometry.indexOf(cell) === index || values.length === heads.length))
-      collected.add('table2', id, head.column, head.cell.text, cell);
+      collected.add('table2', id, head.column, headText(head, hint), cell);
   }
 };
 

@@ -3,10 +3,11 @@ import { forms } from '../schema/form.js';
 import type { PrintedLabel, PrintedText } from '../schema/report.js';
 import type { Cell, Table } from '../schema/table.js';
 import { assign, completeHeads, type Head } from './columns.js';
-import { gridOf, spanOf, type Grid, type Span } from './grid.js';
+import { gridOf, overlap, spanOf, type Grid, type Span } from './grid.js';
 import { columnLabels, rowLabels } from './labels.js';
 import { Figures, isNote, isSeparator, mergedFigure, type ReadTable } from './read-table.js';
 import { labelRows, type DataRow } from './rows.js';
+import { Extras } from './supplements.js';
 import { fold, key } from './text.js';
 
 /** 表三: 25 rows (23 in the 2019 form) of seven figures under a head of three rows. Labels decide, never order or size. */
@@ -96,12 +97,19 @@ export const readTable3 = (table: Table, carried: Carried | null): { read: ReadT
   const spans = commonSpans(rows);
   const heads = completeHeads(columns, own ? zone.heads : (inherited ?? new Map<string, Head>()), spans, table.place);
   const collected = new Figures();
+  const extras = new Extras();
+  const added = own ? addedColumns(grid, zone) : [];
+  const addedHeads = added.map((cell) => ({ text: cell.text.trim(), span: spanOf(cell) }));
   for (const row of rows) {
     const { cells, byGeometry, merged } = assign(columns, heads, row.values);
     for (const column of columns) {
       const cell = cells.get(column.id);
       if (cell) collected.add('table3', row.label.id, column, heads.get(column.id)?.label.printed ?? '', cell);
     }
+    const beside = row.values.filter(
+      (cell) => ![...cells.values()].includes(cell) && addedHeads.some((head) => overlap(head.span, spanOf(cell)) > 0),
+    );
+    extras.addRow([...parentsOf(row.label.id), row.label.printed.trim()], addedHeads, beside);
     for (const cell of merged) collected.doubtRow('merged-figure', mergedFigure(cell), [cell]);
     if (!byGeometry && !(carried && !own) && !adds(cells))
       collected.doubtRow('row-shifted', `表三“${row.label.printed}”一行与表头错位，按从左到右的次序读取，请对照原文。`, cells.values());
@@ -116,7 +124,17 @@ export const readTable3 = (table: Table, carried: Carried | null): { read: ReadT
     if (isSeparator(other.cells)) continue;
     const text = other.cells.map((cell) => cell.text).join('');
     if (isNote(text) || other.values.length === 0) notes.push({ text, place: other.cells[0]!.place });
-    else addedRows.push({ text: other.printed, place: other.cells[0]!.place });
+    else {
+      addedRows.push({ text: other.printed, place: other.cells[0]!.place });
+      const over = [...heads].map(([id, head]) => ({
+        text: head.label.printed,
+        span: head.span,
+        official: columns.find((column) => column.id === id)!,
+      }));
+      const path = other.cells.filter((cell) => left !== null && cell.column < left && fold(cell.text) !== '').map((cell) => cell.text.trim());
+      const values = other.cells.filter((cell) => (left === null ? other.values.includes(cell) : cell.column >= left) && cell.row === other.row);
+      extras.addRow(path.length > 0 ? path : [other.printed.trim()], [...over, ...addedHeads], values);
+    }
   }
   return {
     read: {
@@ -126,18 +144,21 @@ export const readTable3 = (table: Table, carried: Carried | null): { read: ReadT
       columns: own ? printed : [],
       bands: [],
       addedRows,
-      addedColumns: own ? addedColumns(grid, zone) : [],
+      addedColumns: added.map((cell) => ({ text: cell.text, place: cell.place })),
       notes,
+      extra: extras.figures,
       figures: collected.figures,
-      notices: collected.notices,
+      notices: [...collected.notices, ...extras.notices],
       form: ['R6.1', 'R6.2', 'R6.3'].some((id) => ids.has(id)) ? '2021' : null,
     },
     carry: { heads, gridColumns: table.columns },
   };
 };
 
+const parentsOf = (row: string): readonly string[] => forms['2021'].tables.table3.rows.find((one) => one.id === row)?.parents ?? [];
+
 /** Leaf heads right of 自然人 that the form does not have. */
-const addedColumns = (grid: Grid, zone: HeadZone): PrintedText[] => {
+const addedColumns = (grid: Grid, zone: HeadZone): readonly Cell[] => {
   const left = zone.heads.get('c1')?.span.start;
   const last = Math.max(...zone.rows);
   if (left === undefined) return [];
@@ -146,6 +167,5 @@ const addedColumns = (grid: Grid, zone: HeadZone): PrintedText[] => {
     .filter(
       (cell) =>
         cell.column >= left && cell.text.trim() !== '' && cell.row + cell.rowSpan - 1 === last && !columnLabels.table3['2021'].matchCell(cell),
-    )
-    .map((cell) => ({ text: cell.text, place: cell.place }));
+    );
 };

@@ -6,6 +6,7 @@ import { cellUnder } from './columns.js';
 import { gridOf, overlap, spanOf, type Grid, type Span } from './grid.js';
 import { columnLabels, rowLabels } from './labels.js';
 import { Figures, isNote, isSeparator, mergedFigure, type ReadTable } from './read-table.js';
+import { Extras, headAbove } from './supplements.js';
 import { fold, key } from './text.js';
 
 /** 表四: the form's three rows of five figures, printed side by side as one row of fifteen under a head of three rows. */
@@ -47,6 +48,13 @@ export const readTable4 = (table: Table): ReadTable | null => {
       (cell.column < Math.min(...leaves.map((leaf) => leaf.cell.column)) && cell.row > Math.min(...leaves.map((leaf) => leaf.cell.row))),
   );
   const collected = new Figures();
+  const extras = new Extras();
+  const extra = (path: readonly string[], values: readonly Cell[]): void =>
+    extras.addRow(
+      path,
+      values.map((cell) => ({ text: headAbove(grid, spanOf(cell), lastHead + 1) ?? '', span: spanOf(cell) })),
+      values,
+    );
   const printed = new Map<string, PrintedLabel>();
   const notes: PrintedText[] = [];
   for (const { id, cell } of groups) {
@@ -69,6 +77,8 @@ export const readTable4 = (table: Table): ReadTable | null => {
       used.add(cell);
       collected.add('table4', leaf.row, leaf.column, leaf.cell?.text ?? '', cell);
     }
+    const beside = values.filter((cell) => !used.has(cell) && fold(cell.text) !== '' && !under.some((leaf) => overlap(leaf.span, spanOf(cell)) > 0));
+    if (beside.length > 0) extra([], beside);
   };
 
   if (sideways.length >= 2) {
@@ -92,6 +102,14 @@ export const readTable4 = (table: Table): ReadTable | null => {
     const blank = (row: number): boolean => grid.row(row).every((cell) => fold(cell.text) === '');
     // a page break may leave an empty row before the figures (browsers do); a row left blank by the organ has its fifteen cells
     const row = below.find((one) => !blank(one)) ?? below.find((one) => grid.row(one).length >= order.length);
+    for (const other of below.filter((one) => one !== row && !blank(one) && row !== undefined && one > row)) {
+      const cells = grid.row(other).filter((cell) => cell.row === other);
+      const labels = cells.filter((cell) => /\p{Script=Han}{2,}/u.test(cell.text));
+      extra(
+        labels.map((cell) => cell.text.trim()),
+        cells.filter((cell) => !labels.includes(cell)),
+      );
+    }
     if (row !== undefined) {
       const values = grid.row(row);
       // a cell that is no figure at the left of the fifteen (数量, 件数) is a row head of the organ's own
@@ -114,8 +132,9 @@ export const readTable4 = (table: Table): ReadTable | null => {
     addedRows: [],
     addedColumns: [],
     notes,
+    extra: extras.figures,
     figures: collected.figures,
-    notices: collected.notices,
+    notices: [...collected.notices, ...extras.notices],
     form: null,
   };
 };

@@ -36,7 +36,21 @@ const digits = '〇一二三四五六七八九';
 export const yearOf = (text: string): number | null => {
   const plain = text
     .normalize('NFKC')
-    .replace(/[○Ｏ零]/g, '〇')
+    .replace(/[○O零]/g, '〇')
     .replace(/[〇一二三四五六七八九]/g, (mark) => String(digits.indexOf(mark)));
   return /^(?:19|20)\d{2}$/.test(plain) ? Number(plain) : null;
+};
+
+/** Folded text, and for each of its characters the offset of the printed one that it comes from. */
+export const foldWithOffsets = (text: string): { readonly folded: string; readonly offsets: readonly number[] } => {
+  let folded = '';
+  const offsets: number[] = [];
+  let at = 0;
+  for (const mark of text) {
+    const plain = fold(mark);
+    folded += plain;
+    for (let index = 0; index < plain.length; index++) offsets.push(at);
+    at += mark.length;
+  }
+  return { folded, offsets };
 };

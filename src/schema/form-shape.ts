@@ -1,8 +1,10 @@
 /** The shape of an official form; the forms themselves are in `forms/`. */
 
 export type FormId = '2019' | '2021';
+/** What a report is written in: one of the two official forms, or, before the report year 2019, whatever its organ used. */
+export type ReportForm = FormId | 'pre-2019';
 export type TableId = 'table2' | 'table3' | 'table4';
-export type Unit = '件' | '项' | '万元' | '元' | '条' | '个';
+export type Unit = '件' | '项' | '万元' | '元' | '亿元' | '条' | '个';
 
 export interface Section {
   readonly order: number;
@@ -17,6 +19,8 @@ export interface Column {
   readonly unit: Unit;
   /** The form prints no unit for it: a bare figure has an unknown unit (采购总金额). */
   readonly unitOpen?: true;
+  /** A difference, which words may sign: 增3, 减5, 持平 (本年增/减). */
+  readonly signed?: true;
 }
 
 export interface Row {

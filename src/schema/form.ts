@@ -1,13 +1,16 @@
-import type { Column, Form, FormId, Row, TableId } from './form-shape.js';
+import type { Column, Form, FormId, ReportForm, Row, TableId } from './form-shape.js';
 import { form2019 } from './forms/2019.js';
 import { form2021 } from './forms/2021.js';
 
 /** The official forms as data: labels verbatim, which columns a row has, which rows add up to which. */
 
-export type { Column, Form, FormId, Row, Section, TableForm, TableId, Unit } from './form-shape.js';
+export type { Column, Form, FormId, ReportForm, Row, Section, TableForm, TableId, Unit } from './form-shape.js';
 
 export const tableIds: readonly TableId[] = ['table2', 'table3', 'table4'];
 export const forms: Readonly<Record<FormId, Form>> = { '2019': form2019, '2021': form2021 };
+
+/** The official form by whose labels a report is spoken of where its own table does not tell: the current one unless it is the 2019 form. */
+export const officialForm = (form: ReportForm | null): FormId => (form === '2019' ? '2019' : '2021');
 
 /** `t3.R3.1.c2` = table "." row id "." column id. */
 export const figureId = (table: TableId, row: string, column: string): string => `t${table.slice(5)}.${row}.${column}`;

@@ -1,4 +1,4 @@
-import type { FormId, TableId, Unit } from './form.js';
+import type { FormId, ReportForm, TableId, Unit } from './form.js';
 import type { Place } from './place.js';
 
 /** One report, read: who, when, which form, 200 figures, six sections. Everything printed keeps its place. */
@@ -26,6 +26,22 @@ export interface Figure {
   /** Readings of the cell that differ from what is given here as printed. */
   readonly otherReadings?: readonly OtherReading[];
   readonly place: Place;
+}
+
+/** A figure that no cell of the 2019 and 2021 forms is for, known by the labels that are printed around it. */
+export interface LabelledFigure extends Omit<Figure, 'unit'> {
+  /** Unique in the report: `x2.1` (first supplement of 表二), `x.1` (of a table of its own), `p3.1` (统计表), `n3.1` (narrative). */
+  readonly id: string;
+  /** supplement = of a row, column or table that the form does not have | statistics = of a 统计表 | narrative = of a sentence */
+  readonly kind: 'supplement' | 'statistics' | 'narrative';
+  /** Id of the indicator in `forms/pre-2019.ts` that it states; null = none is known for its labels. */
+  readonly indicator: string | null;
+  /** Labels of its row as printed, outermost first; of a sentence, the indicator's. */
+  readonly path: readonly string[];
+  /** Head of its column as printed; null where none is. */
+  readonly column: string | null;
+  /** As printed with it, in its row or in its head; null where none is. */
+  readonly unit: string | null;
 }
 
 /** A label of a table as printed, and the official row or column that it was taken for. */
@@ -112,12 +128,14 @@ export interface Report {
   readonly published: string | null;
   /** manifest | page metadata (PubDate, 公开日期 …) | the date under the report's text */
   readonly publishedSource: 'manifest' | 'metadata' | 'signature' | null;
-  /** Told by 表二's heads, by 表三's rows where 表二 is absent; null where there is neither. */
-  readonly form: FormId | null;
+  /** Told by 表二's heads, by 表三's rows where 表二 is absent; pre-2019 by a 统计表, or by the year where no table tells; null where nothing does. */
+  readonly form: ReportForm | null;
   readonly reading: 'text' | 'ocr';
   readonly tables: Readonly<Partial<Record<TableId, ReportTable>>>;
   /** By figure id (`t3.R3.1.c2`), in form order. */
   readonly figures: Readonly<Record<string, Figure>>;
+  /** Figures beside those of the forms, in reading order; those of sentences last. */
+  readonly labelled: readonly LabelledFigure[];
   /** Printed text before the first section: title, introduction, table of contents. */
   readonly preamble: readonly PrintedText[];
   readonly sections: readonly ReportSection[];

@@ -1,6 +1,6 @@
 import type { Box } from './place.js';
-import type { FormId, TableId } from './form.js';
-import type { Level } from './report.js';
+import type { ReportForm, TableId } from './form.js';
+import type { LabelledFigure, Level } from './report.js';
 import type { Severity } from './finding.js';
 
 /**
@@ -21,10 +21,11 @@ export interface CellRow {
   readonly year: number | null;
   readonly published: string | null;
   readonly published_source: string | null;
-  readonly format: FormId | null;
+  readonly format: ReportForm | null;
   readonly reading: 'text' | 'ocr';
   readonly stage_versions: StageVersions;
-  readonly table: TableId;
+  /** An official table; or what a figure beside the forms was read from. */
+  readonly table: TableId | LabelledFigure['kind'];
   readonly row: string;
   readonly column: string;
   readonly figure: string;
@@ -96,7 +97,7 @@ export interface ReportRow {
   readonly published: string | null;
   readonly published_source: string | null;
   readonly title: string | null;
-  readonly format: FormId | null;
+  readonly format: ReportForm | null;
   readonly media: string;
   readonly reading: 'text' | 'ocr';
   readonly stage_versions: StageVersions;
@@ -108,6 +109,23 @@ export interface ReportRow {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+}
+
+/** One variable of the three forms; ids of figures that are to be added up are joined by +. */
+export interface ComparabilityRow {
+  readonly variable: string;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly before_2019: string | null;
+  readonly in_2019: string | null;
+  readonly in_2021: string | null;
+  readonly from_2018: 'same' | 'comparable' | 'break' | null;
+  readonly from_2018_reason_zh: string | null;
+  readonly from_2018_reason_en: string | null;
+  readonly from_2020: 'same' | 'comparable' | 'break' | null;
+  readonly from_2020_reason_zh: string | null;
+  readonly from_2020_reason_en: string | null;
+  readonly source: string;
 }
 
 /** Rows as kept: the names of the source are joined in when they are read. */

@@ -30,7 +30,7 @@ const lines = (text: string): unknown[] =>
     .map((line) => JSON.parse(line) as unknown);
 
 describe('gongkai export', () => {
-  it.each<ShapeName>(['cells', 'findings', 'outcomes', 'reports', 'panel'])('writes %s that keep to the contract', async (what) => {
+  it.each<ShapeName>(['cells', 'findings', 'outcomes', 'reports', 'panel', 'comparability'])('writes %s that keep to the contract', async (what) => {
     const { text, words } = await exported(what, { format: 'jsonl' });
     const rows = lines(text);
     for (const row of rows) expect(contract[what].safeParse(row).error).toBeUndefined();

@@ -57,7 +57,7 @@ describe('the export contract', () => {
   });
 
   it('knows its shapes by name', () => {
-    expect(shapeNames).toEqual(['cells', 'findings', 'outcomes', 'reports', 'panel', 'tables']);
+    expect(shapeNames).toEqual(['cells', 'findings', 'outcomes', 'reports', 'panel', 'comparability', 'tables']);
     expect(['panel', 'toString', ''].map(isShapeName)).toEqual([true, false, false]);
   });
 });

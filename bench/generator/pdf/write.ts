@@ -2,6 +2,7 @@
 
 import { tableIds } from '../../../src/schema/form.js';
 import type { TableId } from '../../../src/schema/form.js';
+import type { LaidTable } from '../laid.js';
 import { layTable } from '../layout.js';
 import { plain, signature } from '../prose.js';
 import type { ReportSpec } from '../spec.js';
@@ -96,11 +97,12 @@ export const writePdf = async (spec: ReportSpec, options: PdfOptions = {}): Prom
     lines.forEach((line, index) => printLine(line, body.size, body.leading, options.justified && index < lines.length - 1 ? 'full' : 'left'));
   };
 
-  const printTable = (id: TableId): void => {
-    const aside = options.landscape && (options.landscapeTables ?? ['table3']).includes(id);
+  const printTable = (laid: LaidTable): void => {
+    const { id } = laid;
+    const aside = options.landscape && id !== null && (options.landscapeTables ?? ['table3']).includes(id);
     if (aside || options.tablesOnly) newPage(!aside ? portrait : { ...landscape, turned: options.landscape === 'turned' });
     const breaks = (options.breaks ?? []).filter(({ table }) => table === id);
-    const set = setTable(layTable(spec, id), {
+    const set = setTable(laid, {
       width: room(),
       size: style.size,
       rowHeight: options.rowHeight ?? 20,
@@ -119,7 +121,7 @@ export const writePdf = async (spec: ReportSpec, options: PdfOptions = {}): Prom
   };
 
   if (options.tablesOnly) {
-    tableIds.filter((id) => options.tablesOnly?.includes(id)).forEach(printTable);
+    tableIds.filter((id) => options.tablesOnly?.includes(id)).forEach((id) => printTable(layTable(spec, id)));
     return finish();
   }
 
@@ -133,7 +135,8 @@ export const writePdf = async (spec: ReportSpec, options: PdfOptions = {}): Prom
       printParagraph(section.heading);
     }
     section.paragraphs.forEach(printParagraph);
-    if (section.table) printTable(section.table);
+    if (section.table) printTable(layTable(spec, section.table));
+    if (section.own) printTable(section.own);
     section.after?.forEach(printParagraph);
   }
   for (const line of signature(spec)) printLine(line, body.size, body.leading, 'right');

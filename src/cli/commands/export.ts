@@ -1,4 +1,5 @@
-import { cellFields, findingFields, outcomeFields, reportFields } from '../../export/fields.js';
+import { comparabilityRows } from '../../export/comparability.js';
+import { cellFields, comparabilityFields, findingFields, outcomeFields, reportFields } from '../../export/fields.js';
 import { panelColumns } from '../../export/panel-columns.js';
 import { panelOf } from '../../export/panel.js';
 import type { RowFormat } from '../../export/write.js';
@@ -13,8 +14,10 @@ import { processScreen } from '../terminal/screen.js';
 
 /** `gongkai export`: the data for others. Rows go to standard output or a file, words about them to standard error. */
 
-const shapes = ['cells', 'findings', 'outcomes', 'reports', 'panel'] as const;
+const shapes = ['cells', 'findings', 'outcomes', 'reports', 'panel', 'comparability'] as const;
 type Shape = (typeof shapes)[number];
+/** Shapes of what a store holds. */
+type Kept = Exclude<Shape, 'comparability'>;
 
 interface Rows {
   readonly rows: AsyncIterable<object>;
@@ -28,15 +31,25 @@ export const run = async (_args: readonly string[], options: Options, screen = p
   const what = choiceOption(options, 'what', shapes, 'cells');
   const out = textOption(options, 'out');
   const format = choiceOption<RowFormat>(options, 'format', ['csv', 'jsonl'], out?.endsWith('.jsonl') ? 'jsonl' : 'csv');
-  return reading(options, async (store) => {
-    const { rows, columns, leftOut } = await rowsOf(what, store, languageOf(options));
+  const write = async (rows: AsyncIterable<object>, columns: readonly string[]): Promise<string> => {
     let written = 0;
     const text = textOf(rows, format, columns, (count) => (written += count));
     if (out === null) await writeToStream(text, screen.out);
     else await writeToFile(text, out);
+    return say({ zh: `${what}：${written} 行${out === null ? '' : ` → ${out}`}`, en: `${what}: ${written} rows${out === null ? '' : ` → ${out}`}` });
+  };
+  // the same for every store
+  if (what === 'comparability') {
+    const line = await write(oneByOne(comparabilityRows()), Object.keys(comparabilityFields));
+    await writeToStream([`${line}\n`], screen.err);
+    return 0;
+  }
+  return reading(options, async (store) => {
+    const { rows, columns, leftOut } = await rowsOf(what, store, languageOf(options));
+    const line = await write(rows, columns);
     const failed = (await store.failures()).length;
     const lines = [
-      say({ zh: `${what}：${written} 行${out === null ? '' : ` → ${out}`}`, en: `${what}: ${written} rows${out === null ? '' : ` → ${out}`}` }),
+      line,
       ...(leftOut > 0
         ? [
             say({
@@ -52,7 +65,7 @@ export const run = async (_args: readonly string[], options: Options, screen = p
   });
 };
 
-const rowsOf = async (what: Shape, store: StoreReader, language: Language): Promise<Rows> => {
+const rowsOf = async (what: Kept, store: StoreReader, language: Language): Promise<Rows> => {
   switch (what) {
     case 'cells':
       return { rows: store.cells(), columns: Object.keys(cellFields), leftOut: 0 };

@@ -1,5 +1,5 @@
 import type { Document } from '../../schema/document.js';
-import type { Language, Outcome } from '../../schema/finding.js';
+import type { Language, Outcome, Said } from '../../schema/finding.js';
 import type { TableId } from '../../schema/form.js';
 import { tableIds } from '../../schema/form.js';
 import type { Place } from '../../schema/place.js';
@@ -10,6 +10,7 @@ import { findingsSum, headsOf, severityColour, severityName, tableName } from '.
 import type { Head } from './findings-table.js';
 import { renderGrid } from './grid.js';
 import type { Shown } from './grid.js';
+import { renderLabelled } from './labelled.js';
 import type { Screen } from './screen.js';
 import { painter } from './screen.js';
 import { printable, wrap } from './width.js';
@@ -25,12 +26,23 @@ export interface Loaded {
   readonly findings: readonly FindingRow[];
 }
 
+const notJudged: Said = {
+  zh: '2019年度以前的报告没有全国统一的年度报告格式，不按规则核对。\n',
+  en: 'A report of before 2019 follows no national form of the annual report: no rule is run on it.\n',
+};
+
 const blankMark = '·';
 const failingMark = '!';
 const doubtedMark = '?';
 
 export const renderReport = (loaded: Loaded, language: Language, screen: Screen): string => {
-  const parts = [headOf(loaded, language, screen), ...tablesOf(loaded, language, screen), findingsOf(loaded, language, screen)];
+  const old = loaded.report.form === 'pre-2019';
+  const parts = [
+    headOf(loaded, language, screen),
+    ...(old ? [] : tablesOf(loaded, language, screen)),
+    ...renderLabelled(loaded.cells, language, screen),
+    old ? notJudged[language] : findingsOf(loaded, language, screen),
+  ];
   return parts.join('\n');
 };
 

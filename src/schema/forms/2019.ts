@@ -20,7 +20,7 @@ export const form2019: Form = {
         { id: 'published', label: '本年新公开数量', unit: '件' },
         { id: 'publishedTotal', label: '对外公开总数量', unit: '件' },
         { id: 'itemsLastYear', label: '上一年项目数量', unit: '项' },
-        { id: 'change', label: '本年增/减', unit: '项' },
+        { id: 'change', label: '本年增/减', unit: '项', signed: true },
         { id: 'decisions', label: '处理决定数量', unit: '件' },
         { id: 'projects', label: '采购项目数量', unit: '项' },
         { id: 'amount', label: '采购总金额', unit: '万元', unitOpen: true },
