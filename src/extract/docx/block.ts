@@ -1,5 +1,5 @@
 import { GiveUp } from '../../errors.js';
-import { ofCell, ofParagraph, ofRow, type CellProperties } from './collect.js';
+import { ofCell, ofGrid, ofParagraph, ofRow, type CellProperties } from './collect.js';
 import type { Flow } from './flow.js';
 import { closeDraft, closeRow, closeTable, openDraft, openFrame, settle } from './frame.js';
 import { collect, frameOf, isPrinted, type Handlers, type Walk } from './walk.js';
@@ -99,16 +99,13 @@ export const blockHandlers = (walk: Walk, isWanted: (name: string, id: string) =
         endParagraph();
         settle(own);
         closeTable(own);
-        own.table = { grid: 0, rows: [], row: null };
+        own.table = { widths: [], rows: [], row: null };
         return true;
       },
       'w:tblGrid': () => {
         const table = frameOf(walk)?.table;
         return table
-          ? collect(walk, 'w:tblGrid', (name) => {
-              if (name === 'w:gridCol') table.grid++;
-              return false;
-            })
+          ? collect(walk, 'w:tblGrid', ofGrid(table.widths))
           : false;
       },
       'w:tr': () => {

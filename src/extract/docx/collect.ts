@@ -89,3 +89,11 @@ export const ofCell =
     else if (name === 'w:cellDel') own.gone = true;
     return false;
   };
+
+/** @param widths takes the twips of each column; a strict document may write another unit, which is no matter here */
+export const ofGrid =
+  (widths: number[]): Take =>
+  (name, attribute) => {
+    if (name === 'w:gridCol') widths.push(number(attribute('w:w')) ?? Infinity);
+    return false;
+  };

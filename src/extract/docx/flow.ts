@@ -42,8 +42,8 @@ export interface WordRow {
 
 export interface WordTable {
   readonly kind: 'table';
-  /** Columns that the table says it has; 0 where it does not say. */
-  readonly grid: number;
+  /** Twips of the columns that the table says it has, infinite where it does not say how wide. */
+  readonly widths: readonly number[];
   readonly rows: readonly WordRow[];
 }
 

@@ -25,7 +25,7 @@ export interface OpenRow extends RowProperties {
 }
 
 export interface OpenTable {
-  grid: number;
+  readonly widths: number[];
   readonly rows: WordRow[];
   row: OpenRow | null;
 }
@@ -131,7 +131,7 @@ export const closeRow = (table: OpenTable): void => {
 export const closeTable = (frame: Frame): void => {
   const { table } = frame;
   frame.table = null;
-  if (table && table.rows.length > 0) frame.flow.push({ kind: 'table', grid: table.grid, rows: table.rows });
+  if (table && table.rows.length > 0) frame.flow.push({ kind: 'table', widths: table.widths, rows: table.rows });
 };
 
 export const asBox = (picture: Picture): Flow[number] => ({ kind: 'text', level: 0, number: '', parts: [picture], links: [], unsure: [], boxes: [] });

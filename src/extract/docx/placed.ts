@@ -30,17 +30,22 @@ export interface PlacedTable {
 /** Wider than any table on paper. */
 const mostColumns = 1000;
 
+/** Twips, a millimetre: less than the margins of a cell, so that no column of it holds text. */
+const sliver = 60;
+
+type Placing = Omit<PlacedCell, 'row' | 'rowSpan' | 'lost'>;
+
 /** The cells of a row side by side, those merged by the old way as one. */
-const sideBySide = (row: WordRow, at: number): { readonly cells: PlacedCell[]; readonly end: number } => {
-  const cells: PlacedCell[] = [];
+const sideBySide = (row: WordRow): readonly Placing[] => {
+  const cells: Placing[] = [];
   let column = 0;
   let merging = false;
-  const put = (colSpan: number, rest: Partial<PlacedCell>): void => {
-    cells.push({ row: at, column, colSpan, rowSpan: 1, flow: [], down: 'alone', padding: false, covered: false, lost: false, ...rest });
+  const put = (colSpan: number, flow: Flow, down: Merge, padding: boolean): void => {
+    if (colSpan > 0) cells.push({ column, colSpan, flow, down, padding, covered: false });
     column += colSpan;
     if (column > mostColumns) throw damaged('表格列数过多');
   };
-  if (row.before > 0) put(row.before, { padding: true });
+  put(row.before, [], 'alone', true);
   for (const cell of row.cells) {
     const last = cells.at(-1);
     if (cell.across === 'continues' && merging && last) {
@@ -49,20 +54,42 @@ const sideBySide = (row: WordRow, at: number): { readonly cells: PlacedCell[]; r
       continue;
     }
     merging = cell.across !== 'alone';
-    put(cell.span, { flow: cell.flow, down: cell.down });
+    put(cell.span, cell.flow, cell.down, false);
   }
-  if (row.after > 0) put(row.after, { padding: true });
-  return { cells, end: column };
+  put(row.after, [], 'alone', true);
+  return cells;
+};
+
+const endOf = (row: readonly Placing[]): number => row.reduce((_, cell) => cell.column + cell.colSpan, 0);
+
+/** Edges that differ by less than a millimetre are one: a writer has rounded them otherwise in this row than in that. */
+const withoutSlivers = (rows: readonly (readonly Placing[])[], widths: readonly number[]): readonly (readonly Placing[])[] => {
+  const thin = new Set(widths.flatMap((width, column) => (width < sliver ? [column] : [])));
+  if (thin.size === 0) return rows;
+  // a cell that has no other column keeps those that it has
+  for (const { column, colSpan, padding } of rows.flat()) {
+    const own = Array.from({ length: colSpan }, (_, index) => column + index);
+    if (!padding && own.every((one) => thin.has(one))) own.forEach((one) => thin.delete(one));
+  }
+  let gone = 0;
+  const shift = Array.from({ length: mostColumns + 1 }, (_, column) => column - (thin.has(column) ? gone++ : gone));
+  return rows.map((row) =>
+    row.flatMap((cell) => {
+      const column = shift[cell.column]!;
+      const colSpan = shift[cell.column + cell.colSpan]! - column;
+      return colSpan > 0 ? [{ ...cell, column, colSpan }] : [];
+    }),
+  );
 };
 
 /** A cell goes on in the row below where the cell there says so and has the same columns. */
 export const placeCells = (table: WordTable): PlacedTable => {
   const placed: PlacedCell[] = [];
-  const short = new Set<number>();
+  const sides = table.rows.map(sideBySide);
+  const short = new Set(sides.flatMap((row, index) => (table.widths.length > 0 && endOf(row) !== table.widths.length ? [index] : [])));
   let columns = 0;
   let above = new Map<number, PlacedCell>();
-  for (const [row, own] of table.rows.entries()) {
-    const { cells, end } = sideBySide(own, row);
+  for (const [row, cells] of withoutSlivers(sides, table.widths).entries()) {
     const below = new Map<number, PlacedCell>();
     for (const cell of cells) {
       const over = cell.down === 'continues' ? above.get(cell.column) : undefined;
@@ -72,13 +99,12 @@ export const placeCells = (table: WordTable): PlacedTable => {
         below.set(cell.column, over);
         continue;
       }
-      const kept = cell.down === 'continues' ? { ...cell, lost: true } : cell;
-      placed.push(kept);
-      below.set(kept.column, kept);
+      const own = { ...cell, row, rowSpan: 1, lost: cell.down === 'continues' };
+      placed.push(own);
+      below.set(own.column, own);
     }
     above = below;
-    columns = Math.max(columns, end);
-    if (table.grid > 0 && end !== table.grid) short.add(row);
+    columns = Math.max(columns, endOf(cells));
   }
   return { rows: table.rows.length, columns, cells: placed, short };
 };

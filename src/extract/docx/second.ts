@@ -51,13 +51,14 @@ export const compareWithMammoth = async (
   const read = new Map<Table, Table>();
   for (const [index, table] of ours.entries()) {
     const asked = suspicious.get(table.place.block);
-    if (!asked) continue;
-    const others = new Map(theirs[index]!.cells.map((cell) => [keyOf(cell), cell.text]));
+    const other = theirs[index]!;
+    if (!asked || other.rows !== table.rows || other.columns !== table.columns) continue;
+    const others = new Map(other.cells.map((cell) => [keyOf(cell), cell.text]));
     const cells = table.cells.map((cell): Cell => {
-      const other = others.get(keyOf(cell)) ?? '';
-      if (!asked.has(keyOf(cell)) || other === cell.text) return cell;
+      const text = others.get(keyOf(cell)) ?? '';
+      if (!asked.has(keyOf(cell)) || text === cell.text) return cell;
       notices.push({ code: 'readings-differ', message: '这一格两种读法不同，请对照原文。', place: cell.place });
-      return { ...cell, readings: [{ text: other, by: 'mammoth' }] };
+      return { ...cell, readings: [{ text, by: 'mammoth' }] };
     });
     read.set(table, { ...table, cells });
   }
