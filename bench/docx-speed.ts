@@ -17,10 +17,7 @@ type Read = (bytes: Uint8Array) => Promise<unknown>;
 const readers: Readonly<Record<'gongkai' | 'mammoth', Read>> = {
   gongkai: readDocx,
   mammoth: (bytes) =>
-    mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
-      { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: 'picture' })) },
-    ),
+    mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: 'picture' })) }),
 };
 
 /** Milliseconds of CPU for one pass over all files. */
@@ -35,7 +32,9 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 
 const compare = async (folder: string): Promise<void> => {
   const files: Uint8Array[] = [];
-  for (const name of readdirSync(folder).filter((one) => one.endsWith('.docx')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((one) => one.endsWith('.docx'))
+    .sort()) {
     const bytes = new Uint8Array(readFileSync(join(folder, name)));
     try {
       for (const read of Object.values(readers)) await read(bytes);

@@ -28,7 +28,11 @@ export interface BlockHandlers extends Handlers {
  * @param isWanted of `w:body`, `w:footnote` or `w:endnote`, with its id
  * @param onStory takes the flow of each of them; the body's id is ''
  */
-export const blockHandlers = (walk: Walk, isWanted: (name: string, id: string) => boolean, onStory: (id: string, flow: Flow) => void): BlockHandlers => {
+export const blockHandlers = (
+  walk: Walk,
+  isWanted: (name: string, id: string) => boolean,
+  onStory: (id: string, flow: Flow) => void,
+): BlockHandlers => {
   const { styles, numbering, notices } = walk.context;
   let story = '';
 
@@ -104,9 +108,7 @@ export const blockHandlers = (walk: Walk, isWanted: (name: string, id: string) =
       },
       'w:tblGrid': () => {
         const table = frameOf(walk)?.table;
-        return table
-          ? collect(walk, 'w:tblGrid', ofGrid(table.widths))
-          : false;
+        return table ? collect(walk, 'w:tblGrid', ofGrid(table.widths)) : false;
       },
       'w:tr': () => {
         const table = frameOf(walk)?.table;

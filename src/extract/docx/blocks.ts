@@ -66,7 +66,8 @@ export const blocksOf = (flow: Flow): ReadBlocks => {
       read.notices.forEach((notice) => notices.push(notice));
     }
     // text of cells is in the grid
-    for (const { flow: inside } of placed.cells) for (const paragraph of paragraphsIn(inside)) paragraph.parts.filter(isPicture).forEach(writePicture);
+    for (const { flow: inside } of placed.cells)
+      for (const paragraph of paragraphsIn(inside)) paragraph.parts.filter(isPicture).forEach(writePicture);
   };
   const write = (nodes: Flow): void => {
     for (const node of nodes)

@@ -74,7 +74,7 @@ export const readStyles = (text: string | null): Styles => {
 
   const chain = (id: string | null): { readonly id: string; readonly style: Style }[] => {
     const found: { id: string; style: Style }[] = [];
-    for (let at = id; at !== null && found.length < longestChain; ) {
+    for (let at = id; at !== null && found.length < longestChain;) {
       const own = known.get(at);
       if (!own) break;
       found.push({ id: at, style: own });

@@ -1,4 +1,4 @@
-import { Tokenizer } from 'htmlparser2';
+import { QuoteType, Tokenizer } from 'htmlparser2';
 
 import { damaged } from './damaged.js';
 import { foreign, prefixes } from './names.js';
@@ -108,8 +108,7 @@ export const readXml = (text: string, part: string, reader: XmlReader): void => 
         ranges.push(from, to);
       },
       onattribend: (quote) => {
-        // QuoteType: 0 no value, 1 no quotes
-        if (quote < 2) throw damaged(part);
+        if (quote === QuoteType.NoValue || quote === QuoteType.Unquoted) throw damaged(part);
       },
       onattribentity: () => undefined,
       onopentagend: start,

@@ -31,7 +31,11 @@ const through: Notice = { code: 'read-through-office', message: '此文件由 Li
 const readThrough = async (bytes: Uint8Array, extension: 'rtf' | 'doc', program: string): Promise<Result<Document>> => {
   const converted = await convertToDocx(bytes, { program, extension, limit });
   if (converted.kind === 'timeout')
-    throw failed('office-timeout', `LibreOffice 在 ${limit / 1000} 秒内没有转换完此文件。`, `LibreOffice did not convert the file within ${limit / 1000} s.`);
+    throw failed(
+      'office-timeout',
+      `LibreOffice 在 ${limit / 1000} 秒内没有转换完此文件。`,
+      `LibreOffice did not convert the file within ${limit / 1000} s.`,
+    );
   if (converted.kind === 'failed') throw failed('office-failed', 'LibreOffice 无法打开此文件。', 'LibreOffice cannot open the file.');
   const { value, notices } = await readDocx(converted.bytes);
   return { value: { ...value, media: extension }, notices: [through, ...notices] };
@@ -62,7 +66,9 @@ export const readDocOtherwise = async (bytes: Uint8Array, refusal: unknown): Pro
   if (!read.value.blocks.some((block) => block.kind === 'table')) throw refusal;
   if (refusal.reason.code !== 'damaged-doc') return read;
   const doubts = read.value.blocks.flatMap((block): Notice[] =>
-    block.kind === 'image' ? [] : [{ code: 'read-from-damaged', message: '文件已损坏，这里由 LibreOffice 修复后读出，请对照原文。', place: block.place }],
+    block.kind === 'image'
+      ? []
+      : [{ code: 'read-from-damaged', message: '文件已损坏，这里由 LibreOffice 修复后读出，请对照原文。', place: block.place }],
   );
   return { value: read.value, notices: [...read.notices, ...doubts] };
 };
