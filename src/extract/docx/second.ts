@@ -15,8 +15,12 @@ const noRelations = '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns=
 
 const isTable = (block: Block): block is Table => block.kind === 'table';
 
+/** Characters; of more, mammoth's trees would take more memory than a second opinion is worth. A report has half a million. */
+const largest = 8_000_000;
+
 /** mammoth's tables; null where it does not take the document. Pictures and notes are left out, and no part but the text is handed over. */
 const tablesByMammoth = async (document: string): Promise<readonly Table[] | null> => {
+  if (document.length > largest) return null;
   const { default: mammoth } = await import('mammoth');
   const buffer = await packParts({
     '[Content_Types].xml': contentTypes,
