@@ -30,10 +30,14 @@ export const linkIn = (code: string): string | null => {
 };
 
 export const trackFields = (): Fields => {
-  const open: { code: string; inResult: boolean; isLink: boolean; hid: boolean }[] = [];
+  const open: { code: string; inResult: boolean; isLink: boolean }[] = [];
+  /** Of the open fields, those whose result has not begun. */
+  let inCode = 0;
+  let hidden = false;
   return {
     begin: () => {
-      open.push({ code: '', inResult: false, isLink: false, hid: false });
+      open.push({ code: '', inResult: false, isLink: false });
+      inCode++;
     },
     instruct: (text) => {
       const own = open.at(-1);
@@ -43,6 +47,7 @@ export const trackFields = (): Fields => {
       const own = open.at(-1);
       if (!own || own.inResult) return null;
       own.inResult = true;
+      inCode--;
       const href = linkIn(own.code);
       own.isLink = href !== null;
       return href;
@@ -50,15 +55,17 @@ export const trackFields = (): Fields => {
     end: () => {
       const own = open.pop();
       if (!own) return { isLink: false, unread: false };
+      if (!own.inResult) inCode--;
+      if (open.length === 0) hidden = false;
       return { isLink: own.isLink, unread: !own.inResult && !silent.test(own.code) };
     },
     isCode: () => {
-      const outer = open.length < 2 ? undefined : open.slice(0, -1).find((field) => !field.inResult);
-      if (outer) outer.hid = true;
-      return outer !== undefined;
+      const isHidden = inCode > (open.at(-1)?.inResult === false ? 1 : 0);
+      hidden ||= isHidden;
+      return isHidden;
     },
     get lostText() {
-      return open.some((field) => field.hid);
+      return hidden && open.length > 0;
     },
   };
 };

@@ -8,6 +8,9 @@ import type { Attribute } from './xml.js';
 
 /** What stands in a line: runs, text, breaks, symbols, fields, links, marks of notes. */
 
+/** Links inside one another. */
+const mostLinks = 20;
+
 const isPlace = (href: string): boolean => /^(?:javascript:|#|$)/i.test(href);
 
 export const inlineHandlers = (walk: Walk): Handlers => {
@@ -45,13 +48,17 @@ export const inlineHandlers = (walk: Walk): Handlers => {
     if (!isPrinted(walk)) return false;
     const custom = attribute('w:customMarkFollows');
     const ownMark = custom !== null && isOn(custom);
-    notes.push({ kind, id: attribute('w:id') ?? '', ownMark });
-    if (!ownMark) print(walk, `[${raise(String(notes.length))}]`);
+    const id = attribute('w:id') ?? '';
+    const note = notes.get(`${kind} ${id}`) ?? { kind, id, ownMark, number: notes.size + 1 };
+    notes.set(`${kind} ${id}`, note);
+    if (!ownMark) print(walk, `[${raise(String(note.number))}]`);
     return false;
   };
 
   const openLink = (href: string, ofField: boolean): void => {
-    frameOf(walk)?.links.push({ href: href.trim(), text: '', ofField });
+    const links = frameOf(walk)?.links;
+    // fields that never end would hand their text to every link before them
+    if (links && (!ofField || links.length < mostLinks)) links.push({ href: href.trim(), text: '', ofField });
   };
   const closeLink = (): void => {
     const own = frameOf(walk);

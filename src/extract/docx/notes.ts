@@ -23,8 +23,8 @@ export const readNotes = (
     return part && wanted.size > 0 ? readStories(part.text, part.context, (name, id) => name === `w:${kind}` && wanted.has(id)) : new Map();
   };
   const notes = { footnote: read('footnote'), endnote: read('endnote') };
-  return references.flatMap((reference, index) => {
+  return references.flatMap((reference) => {
     const flow = notes[reference.kind].get(reference.id) ?? [];
-    return reference.ownMark ? flow : numbered(flow, `${index + 1}. `);
+    return reference.ownMark ? flow : numbered(flow, `${reference.number}. `);
   });
 };

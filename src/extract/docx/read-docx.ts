@@ -38,7 +38,7 @@ export const readDocx = async (bytes: Uint8Array): Promise<Result<Document>> => 
   const styles = readStyles(await zip.text(part('styles')));
   const numbering = readNumbering(await zip.text(part('numbering')), styles);
   const notices: Notice[] = [];
-  const references: NoteReference[] = [];
+  const references = new Map<string, NoteReference>();
   const context = (of: string, from: readonly Relation[]): StoryContext => ({
     part: of,
     styles,
@@ -50,11 +50,11 @@ export const readDocx = async (bytes: Uint8Array): Promise<Result<Document>> => 
   const story = readStories(body, context(name, own), (element) => element === 'w:body').get('');
   if (!story) throw noBody();
   const notesOf = async (kind: NoteReference['kind']) => {
-    if (!references.some((reference) => reference.kind === kind)) return null;
+    if (![...references.values()].some((reference) => reference.kind === kind)) return null;
     const text = await zip.text(part(`${kind}s`));
     return text === null ? null : { text, context: context(part(`${kind}s`), await relations(part(`${kind}s`))) };
   };
-  const notes = readNotes({ footnote: await notesOf('footnote'), endnote: await notesOf('endnote') }, [...references]);
+  const notes = readNotes({ footnote: await notesOf('footnote'), endnote: await notesOf('endnote') }, [...references.values()]);
   const read = blocksOf([...story, ...notes]);
   const compared = read.suspicious.size > 0 ? await compareWithMammoth(read.blocks, body, read.suspicious) : { blocks: read.blocks, notices: [] };
   return {

@@ -12,6 +12,8 @@ import type { Attribute } from './xml.js';
 export interface NoteReference {
   readonly kind: 'footnote' | 'endnote';
   readonly id: string;
+  /** As printed, from 1; footnotes and endnotes are counted together. */
+  readonly number: number;
   /** True where the author wrote a mark instead of a number. */
   readonly ownMark: boolean;
 }
@@ -23,8 +25,8 @@ export interface StoryContext {
   readonly numbering: Numbering;
   /** Targets of the part's relations, by id. */
   readonly targets: ReadonlyMap<string, string>;
-  /** Notes referred to so far; the walk adds to them. */
-  readonly notes: NoteReference[];
+  /** Notes referred to so far, by kind and id, in order; the walk adds to them. */
+  readonly notes: Map<string, NoteReference>;
   readonly notices: Notice[];
 }
 

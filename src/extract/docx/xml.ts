@@ -30,6 +30,9 @@ const decode = (text: string, part: string): string =>
       })
     : text;
 
+/** Elements inside one another that each declare namespaces; writers do so once, or on a drawing. */
+const mostScopes = 500;
+
 /** Prefixes in force and the names worked out with them. */
 interface Scope {
   readonly bound: ReadonlyMap<string, string>;
@@ -66,7 +69,10 @@ export const readXml = (text: string, part: string, reader: XmlReader): void => 
       const written = text.slice(ranges[at], ranges[at + 1]);
       // an attribute without a prefix has no namespace, not the one by default
       const own = written.includes(':') ? (names.get(written) ?? nameIn(scopes.at(-1)!, written)) : written;
-      if (own === name) return decode(text.slice(ranges[at + 2], ranges[at + 3]), part);
+      if (own !== name) continue;
+      const value = decode(text.slice(ranges[at + 2], ranges[at + 3]), part);
+      // its value is a list of prefixes (ECMA-376 Part 3, 7.5)
+      return name === 'Requires' ? value.replace(/[^\s]+/g, (prefix) => scopes.at(-1)!.bound.get(prefix) ?? prefix) : value;
     }
     return null;
   };
@@ -78,6 +84,7 @@ export const readXml = (text: string, part: string, reader: XmlReader): void => 
       const prefix = match[1] ?? '';
       bound.set(prefix, prefixes.get(decode(text.slice(ranges[at + 2], ranges[at + 3]), part)) ?? foreign(prefix));
     }
+    if (scopes.length >= mostScopes) throw damaged(part);
     scopes.push({ bound, names: new Map(), depth: open.length + 1 });
   };
   const start = (): void => {

@@ -163,6 +163,24 @@ describe('notes', () => {
   });
 });
 
+describe('floods', () => {
+  it('of marks of one note print it once', async () => {
+    const parts = { 'word/footnotes.xml': `<w:footnotes ${names}><w:footnote w:id="1">${p('脚注')}</w:footnote></w:footnotes>` };
+    expect(await texts(paragraph('<w:r><w:footnoteReference w:id="1"/></w:r>'.repeat(3)), parts)).toEqual(['[¹][¹][¹]', '1. 脚注']);
+  });
+
+  it('of links, fields and namespaces that never end take no longer than their text', async () => {
+    const many = 20_000;
+    const link = char('begin') + code('HYPERLINK "http://a.gov.cn"') + char('separate') + run('x');
+    const before = performance.now();
+    expect((await texts(paragraph(link.repeat(many))))[0]).toHaveLength(many);
+    expect(await texts(paragraph((char('begin') + code('IF') + run('x')).repeat(many)))).toEqual(['x']);
+    expect(performance.now() - before).toBeLessThan(10_000);
+    const scopes = Array.from({ length: many }, (_, index) => `<w:sdt xmlns:n${index}="urn:n">`).join('') + '</w:sdt>'.repeat(many);
+    await expect(read(scopes)).rejects.toMatchObject({ reason: { code: 'damaged-docx' } });
+  });
+});
+
 describe('pictures', () => {
   const drawing = (inner: string): string =>
     `<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr descr="公章"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData>${inner}</a:graphicData></a:graphic></wp:inline></w:drawing>`;
@@ -185,6 +203,11 @@ describe('pictures', () => {
       `<w:r><mc:AlternateContent><mc:Choice Requires="${requires}">${drawing(blip)}</mc:Choice><mc:Fallback>${run('旧')}</mc:Fallback></mc:AlternateContent></w:r>`;
     expect((await read(paragraph(both('wpg')))).blocks.map((block) => block.kind)).toEqual(['image']);
     expect((await read(paragraph(both('future')))).blocks.map((block) => block.kind)).toEqual(['paragraph']);
+    const renamed = both('x').replace(
+      '<mc:AlternateContent>',
+      '<mc:AlternateContent xmlns:x="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">',
+    );
+    expect((await read(paragraph(renamed))).blocks.map((block) => block.kind)).toEqual(['image']);
   });
 });
 
