@@ -14,8 +14,8 @@ const notInstalled = (): GiveUp =>
     code: 'rtf-not-supported',
     message: { zh: '读取 RTF 需要 LibreOffice，本机没有安装。', en: 'RTF is read through LibreOffice, which is not installed here.' },
     advice: {
-      zh: '请安装 LibreOffice 后重新读取，或另存为 .docx 或 PDF 再读取。',
-      en: 'Install LibreOffice and ingest it again, or save it as .docx or PDF and ingest that.',
+      zh: '请安装 LibreOffice 后用 gongkai retry 重新读取，或另存为 .docx 或 PDF 再读取。',
+      en: 'Install LibreOffice and run gongkai retry, or save it as .docx or PDF and ingest that.',
     },
   });
 
