@@ -1,6 +1,6 @@
 /** Files that cannot be read as a report: what a collector also brings home. */
 
-import { deflateRawSync, constants } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 /** The first part of a document, as an interrupted download leaves it. */
 export const truncated = (bytes: Uint8Array, share = 0.5): Uint8Array => bytes.slice(0, Math.floor(bytes.length * share));
@@ -26,18 +26,20 @@ interface Entry {
   readonly packed: Buffer;
   /** Bytes after unpacking; below 4 GiB, so that no zip64 is needed. */
   readonly size: number;
+  readonly checksum?: number;
 }
 
-/** A zip archive without checksums: no reader of a bomb should come to the point of checking them. */
+/** A zip archive; checksums of small parts alone: no reader should come to the end of a bomb. */
 const zip = (entries: readonly Entry[]): Uint8Array => {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, packed, size } of entries) {
+  for (const { name, packed, size, checksum } of entries) {
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);
     shared.writeUInt16LE(8, 4);
     shared.writeUInt16LE(0x21, 8);
+    shared.writeUInt32LE(checksum ?? 0, 10);
     shared.writeUInt32LE(packed.length, 14);
     shared.writeUInt32LE(size, 18);
     shared.writeUInt16LE(name.length, 22);
@@ -83,7 +85,12 @@ const opening =
 /** A Word file whose parts unpack to about `size` bytes in all; 10 GB take about 10 MB packed. */
 export const bombDocx = (size = 10_000_000_000): Uint8Array => {
   const most = 4_000_000_000;
-  const small = (name: string, text: string): Entry => ({ name, packed: deflateRawSync(Buffer.from(text)), size: Buffer.byteLength(text) });
+  const small = (name: string, text: string): Entry => ({
+    name,
+    packed: deflateRawSync(Buffer.from(text)),
+    size: Buffer.byteLength(text),
+    checksum: crc32(text),
+  });
   const parts = Array.from({ length: Math.max(1, Math.ceil(size / most)) }, (_, index) =>
     inflated(index === 0 ? 'word/document.xml' : `word/header${index}.xml`, opening, Math.min(most, size - index * most)),
   );

@@ -58,12 +58,12 @@ export const organName = (name: string): string => name.normalize('NFKC').replac
 const descending = <T extends string | number>(a: T, b: T): number => (a === b ? 0 : a > b ? -1 : 1);
 const ascending = <T extends string | number>(a: T, b: T): number => -descending(a, b);
 /** How surely a format tells which text stands in which cell: stated by Word and HTML, inferred from lines in a PDF. */
-const mediaOrder: readonly string[] = ['docx', 'doc', 'html', 'pdf'];
+const mediaOrder: readonly string[] = ['docx', 'doc', 'rtf', 'html', 'pdf'];
 const rankOf = (media: string): number => (mediaOrder.includes(media) ? mediaOrder.indexOf(media) : mediaOrder.length);
 
 /**
  * Which of two documents of one organ and year is taken (negative: the first). In order: text before ocr; more cells
- * found; fewer doubted; later published (no date is earliest); later retrieved; DOCX, then DOC, then HTML, then PDF; smaller
+ * found; fewer doubted; later published (no date is earliest); later retrieved; DOCX, then DOC, then RTF, then HTML, then PDF; smaller
  * source name; smaller hash.
  */
 export const preferred = (a: ReportRow, b: ReportRow): number =>

@@ -31,7 +31,11 @@ export const extract = async (bytes: Uint8Array): Promise<Result<Document>> => {
 const readers: Readonly<Record<Format, (bytes: Uint8Array) => Promise<Result<Document>>>> = {
   pdf: async (bytes) => (await import('./pdf/read-pdf.js')).readPdf(bytes),
   docx: async (bytes) => (await import('./docx/read-docx.js')).readDocx(bytes),
-  doc: async (bytes) => (await import('./doc/read-doc.js')).readDoc(bytes),
+  doc: async (bytes) =>
+    (await import('./doc/read-doc.js'))
+      .readDoc(bytes)
+      .catch(async (refusal: unknown) => (await import('./office/read-office.js')).readDocOtherwise(bytes, refusal)),
+  rtf: async (bytes) => (await import('./office/read-office.js')).readRtf(bytes),
   html: async (bytes) => (await import('./html/read-html.js')).readHtml(bytes),
 };
 
@@ -48,13 +52,6 @@ const notYet: Readonly<Record<Known, { code: string; message: Said; advice: Said
     'The Office file needs a password.',
     '请去掉密码后另存，再读取。',
     'Save it without its password and ingest that.',
-  ),
-  rtf: reason(
-    'rtf-not-supported',
-    '尚不支持 RTF。',
-    'RTF is not supported yet.',
-    '请另存为 .docx 或 PDF 再读取。',
-    'Save it as .docx or PDF and ingest that.',
   ),
   ofd: reason('ofd-not-supported', '尚不支持 OFD。', 'OFD is not supported yet.', '请另存为 PDF 再读取。', 'Save it as PDF and ingest that.'),
   mhtml: reason(

@@ -2,10 +2,10 @@ import { fileTypeFromBuffer } from 'file-type';
 
 /** What the bytes are, told by the bytes: a name or an extension proves nothing. One line a format. */
 
-export type Format = 'pdf' | 'docx' | 'doc' | 'html';
+export type Format = 'pdf' | 'docx' | 'doc' | 'rtf' | 'html';
 
 /** Formats that reports do come in, which this version cannot read yet. */
-export type Known = 'encrypted-office' | 'rtf' | 'ofd' | 'mhtml' | 'spreadsheet' | 'picture' | 'archive' | 'text';
+export type Known = 'encrypted-office' | 'ofd' | 'mhtml' | 'spreadsheet' | 'picture' | 'archive' | 'text';
 
 export type Sniffed =
   | { readonly kind: 'readable'; readonly format: Format }
@@ -23,7 +23,7 @@ const byType: Readonly<Record<string, Sniffed>> = {
   docx: readable('docx'),
   docm: readable('docx'),
   dotx: readable('docx'),
-  rtf: known('rtf'),
+  rtf: readable('rtf'),
   xlsx: known('spreadsheet'),
   xls: known('spreadsheet'),
   jpg: known('picture'),

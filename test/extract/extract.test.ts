@@ -19,6 +19,16 @@ describe('the reader', () => {
     expect(await code(new Uint8Array(writeHtml(yichun2023)))).toBe('html');
   });
 
+  it('of RTF says what is missing where LibreOffice is not installed', async () => {
+    const path = process.env['PATH'];
+    process.env['PATH'] = '';
+    try {
+      expect(await code(latin1('{\\rtf1\\ansi hello}'))).toBe('rtf-not-supported');
+    } finally {
+      process.env['PATH'] = path;
+    }
+  });
+
   it.each([
     ['nothing', new Uint8Array(), 'empty-file'],
     ['a program', new Uint8Array(program()), 'unknown-content'],
@@ -26,7 +36,6 @@ describe('the reader', () => {
     ['a workbook', compound('Workbook'), 'spreadsheet-not-supported'],
     ['another compound file', compound('PowerPoint Document'), 'unknown-content'],
     ['a locked Office file', compound('EncryptedPackage'), 'password-needed'],
-    ['RTF', latin1('{\\rtf1\\ansi hello}'), 'rtf-not-supported'],
     ['a picture', latin1('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0'), 'scan-not-supported'],
     ['a saved single-file page', latin1('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n'), 'mhtml-not-supported'],
     ['plain text', new Uint8Array(Buffer.from('年度报告，没有表格。')), 'plain-text-not-supported'],

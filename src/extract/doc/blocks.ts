@@ -1,6 +1,6 @@
 import type { Block, Link } from '../../schema/document.js';
 import type { Notice } from '../../schema/notice.js';
-import { isFigure } from '../html/table.js';
+import { isLayout } from '../docx/layout.js';
 import { isGarbled, lineOf } from '../html/text.js';
 import type { Flow, WordTable } from './flow.js';
 import { gridOf, holdsTable } from './grid.js';
@@ -16,18 +16,8 @@ export interface ReadBlocks {
   readonly links: readonly Link[];
 }
 
-/** True where the table only arranges other content: one column of it, tables side by side, a page of text in a cell. */
-const isLayout = ({ rows }: PlacedTable): boolean => {
-  if (rows.every((row) => row.cells.filter((cell) => !cell.padding).length <= 1)) return true;
-  const cells = rows.flatMap((row) => row.cells.map((cell) => cell.flow));
-  const plain = cells.filter((flow) => !holdsTable(flow));
-  if (plain.filter((flow) => isFigure(linesIn(flow).join('').trim())).length >= 3) return false;
-  if (plain.length < cells.length) return true;
-  return cells.some((flow) => {
-    const lines = linesIn(flow).filter((line) => line.trim().length > 25);
-    return lines.length >= 3 && lines.join('').length > 250;
-  });
-};
+const arranges = ({ rows }: PlacedTable): boolean =>
+  isLayout(rows.map((row) => row.cells.filter((cell) => !cell.padding).map(({ flow }) => ({ lines: linesIn(flow), holdsTable: holdsTable(flow) }))));
 
 export const blocksOf = (flow: Flow): ReadBlocks => {
   const blocks: Block[] = [];
@@ -59,7 +49,7 @@ export const blocksOf = (flow: Flow): ReadBlocks => {
   };
   const writeTable = (table: WordTable): void => {
     const placed = placeCells(table);
-    if (isLayout(placed)) {
+    if (arranges(placed)) {
       placed.rows.forEach((row) => row.cells.forEach((cell) => write(cell.flow)));
       return;
     }

@@ -1,146 +1,142 @@
 import { formatNumber } from './counting.js';
-import { all, child, elements, value, type Xml, type XmlElement } from './xml.js';
+import type { Styles } from './styles.js';
+import { readXml } from './xml.js';
 
 /** Automatic numbers rebuilt: `一、` of a heading is not in the text of a Word file, it is counted by Word when it is shown. */
 
 interface Level {
-  readonly start: number;
-  readonly format: string;
+  start: number;
+  format: string;
   /** `%1、`, `（%2）`. */
-  readonly text: string;
+  text: string;
   /** Id of the paragraph style that carries this level. */
-  readonly style: string | null;
+  style: string | null;
+  /** Writes the numbers of the levels above it in Arabic figures (17.9.4). */
+  legal: boolean;
+  /** The level, from 1, that starts this one anew; 0 none; null any above it (17.9.10). */
+  restart: number | null;
+}
+
+interface Abstract {
+  readonly levels: Map<number, Level>;
+  /** A style of lists that holds the levels instead (17.9.21). */
+  link: string | null;
 }
 
 interface Num {
-  readonly abstract: string;
-  readonly starts: ReadonlyMap<number, number>;
-  readonly levels: ReadonlyMap<number, Level>;
+  abstract: string;
+  readonly starts: Map<number, number>;
+  readonly levels: Map<number, Level>;
 }
 
-interface Style {
+export interface Numbered {
   readonly numId: string | null;
   readonly level: number | null;
-  readonly basedOn: string | null;
-  readonly vanish: boolean;
+  /** Id of the paragraph's style. */
+  readonly style: string | null;
 }
-
-const levelOf = (element: XmlElement): Level => ({
-  start: Number(value(child(element, 'w:start')) ?? 1),
-  format: value(child(element, 'w:numFmt')) ?? 'decimal',
-  text: value(child(element, 'w:lvlText')) ?? '',
-  style: value(child(element, 'w:pStyle')),
-});
-
-const levelsIn = (element: XmlElement): Map<number, Level> =>
-  new Map(elements(element, 'w:lvl').map((level) => [Number(level.attribs['w:ilvl'] ?? 0), levelOf(level)]));
 
 export interface Numbering {
-  /** What Word prints before the paragraph, counting it; null where it has no number. Paragraphs must be asked in order. */
-  next(paragraph: XmlElement): string | null;
-  /** True where a style hides its text. */
-  hides(style: string | null): boolean;
+  /** What Word prints before the paragraph, counting it; '' where it has no number. Paragraphs must be asked in order. */
+  next(paragraph: Numbered): string;
 }
 
-export const readNumbering = (numbering: Xml | null, styles: Xml | null): Numbering => {
-  const abstracts = new Map<string, { levels: Map<number, Level>; link: string | null }>();
+/** Word counts no further. */
+const largest = 0x7fff;
+
+const number = (value: string | null): number => {
+  const read = Number(value);
+  return Number.isInteger(read) && read >= 0 && read <= largest ? read : 1;
+};
+
+const readDefinitions = (text: string | null) => {
+  const abstracts = new Map<string, Abstract>();
   const nums = new Map<string, Num>();
-  if (numbering) {
-    for (const element of all(numbering, 'w:abstractNum'))
-      abstracts.set(element.attribs['w:abstractNumId'] ?? '', { levels: levelsIn(element), link: value(child(element, 'w:numStyleLink')) });
-    for (const element of all(numbering, 'w:num')) {
-      const starts = new Map<number, number>();
-      const levels = new Map<number, Level>();
-      for (const override of elements(element, 'w:lvlOverride')) {
-        const at = Number(override.attribs['w:ilvl'] ?? 0);
-        const start = value(child(override, 'w:startOverride'));
-        if (start !== null) starts.set(at, Number(start));
-        for (const [index, level] of levelsIn(override)) levels.set(index, level);
+  let holder: Abstract | Num | null = null;
+  let num: Num | null = null;
+  let level: Level | null = null;
+  let overridden = 0;
+  if (text === null) return { abstracts, nums };
+  readXml(text, 'word/numbering.xml', {
+    open: (name, attribute) => {
+      const value = attribute('w:val');
+      if (name === 'w:abstractNum') {
+        const own: Abstract = { levels: new Map(), link: null };
+        abstracts.set(attribute('w:abstractNumId') ?? '', own);
+        [holder, num] = [own, null];
+      } else if (name === 'w:num') {
+        num = { abstract: '', starts: new Map(), levels: new Map() };
+        nums.set(attribute('w:numId') ?? '', num);
+        holder = num;
+      } else if (name === 'w:lvl' && holder) {
+        level = { start: 0, format: 'decimal', text: '', style: null, legal: false, restart: null };
+        holder.levels.set(Number(attribute('w:ilvl') ?? overridden), level);
+      } else if (name === 'w:lvlOverride') overridden = Number(attribute('w:ilvl') ?? 0);
+      else if (name === 'w:startOverride' && num) num.starts.set(overridden, number(value));
+      else if (name === 'w:abstractNumId' && num) num.abstract = value ?? '';
+      else if (name === 'w:numStyleLink' && holder && 'link' in holder) holder.link = value;
+      else if (level) {
+        if (name === 'w:start') level.start = number(value);
+        else if (name === 'w:numFmt') level.format = value ?? 'decimal';
+        else if (name === 'w:lvlText') level.text = value ?? '';
+        else if (name === 'w:pStyle') level.style = value;
+        else if (name === 'w:isLgl') level.legal = !/^(?:0|false|off)$/.test(value ?? '1');
+        else if (name === 'w:lvlRestart') level.restart = number(value);
+        else if (name === 'w:pPr' || name === 'w:rPr') return false;
       }
-      nums.set(element.attribs['w:numId'] ?? '', { abstract: value(child(element, 'w:abstractNumId')) ?? '', starts, levels });
-    }
-  }
-  const known = new Map<string, Style>();
-  let byDefault: string | null = null;
-  if (styles)
-    for (const element of all(styles, 'w:style')) {
-      const id = element.attribs['w:styleId'] ?? '';
-      const properties = child(element, 'w:pPr');
-      const numPr = properties && child(properties, 'w:numPr');
-      const level = numPr ? value(child(numPr, 'w:ilvl')) : null;
-      const run = child(element, 'w:rPr');
-      const vanish = run ? child(run, 'w:vanish') : null;
-      known.set(id, {
-        numId: numPr ? value(child(numPr, 'w:numId')) : null,
-        level: level === null ? null : Number(level),
-        basedOn: value(child(element, 'w:basedOn')),
-        vanish: vanish !== null && isOn(vanish),
-      });
-      if (element.attribs['w:type'] === 'paragraph' && element.attribs['w:default'] === '1') byDefault = id;
-    }
-
-  const inherited = (id: string | null): { numId: string; level: number | null; style: string } | null => {
-    for (let at = id, depth = 0; at !== null && depth < 20; at = known.get(at)?.basedOn ?? null, depth++) {
-      const style = known.get(at);
-      if (style?.numId) return { numId: style.numId, level: style.level, style: at };
-    }
-    return null;
-  };
-
-  const counters = new Map<string, number[]>();
-  const restarted = new Set<string>();
-  return {
-    hides: (style) => {
-      for (let at = style, depth = 0; at !== null && depth < 20; at = known.get(at)?.basedOn ?? null, depth++) if (known.get(at)?.vanish) return true;
-      return false;
+      return true;
     },
+    close: (name) => {
+      if (name === 'w:lvl') level = null;
+    },
+    text: () => undefined,
+  });
+  return { abstracts, nums };
+};
+
+/** @param text of word/numbering.xml */
+export const readNumbering = (text: string | null, styles: Styles): Numbering => {
+  const { abstracts, nums } = readDefinitions(text);
+  const counters = new Map<string, (number | undefined)[]>();
+  const restarted = new Set<string>();
+  const definitionOf = (num: Num): Abstract | undefined => {
+    const own = abstracts.get(num.abstract);
+    const linked = own?.link ? nums.get(styles.numbering(own.link)?.numId ?? '') : undefined;
+    return (linked && abstracts.get(linked.abstract)) ?? own;
+  };
+  return {
     next: (paragraph) => {
-      const properties = child(paragraph, 'w:pPr');
-      const numPr = properties ? child(properties, 'w:numPr') : null;
-      const styleId = (properties && value(child(properties, 'w:pStyle'))) ?? byDefault;
-      const fromStyle = inherited(styleId);
-      const numId = (numPr ? value(child(numPr, 'w:numId')) : null) ?? fromStyle?.numId ?? null;
-      if (numId === null || numId === '0') return null;
-      const num = nums.get(numId);
-      const linked = num && abstracts.get(num.abstract);
-      const abstract = linked?.link ? (abstractOfStyle(linked.link, known, nums, abstracts) ?? linked) : linked;
-      if (!num || !abstract) return null;
-      const levelSaid = numPr ? value(child(numPr, 'w:ilvl')) : null;
-      const byStyle = fromStyle ? [...abstract.levels].find(([, level]) => level.style === fromStyle.style)?.[0] : undefined;
-      const at = levelSaid === null ? (fromStyle?.level ?? byStyle ?? 0) : Number(levelSaid);
-      const level = (index: number): Level | undefined => num.levels.get(index) ?? abstract.levels.get(index);
+      const byStyle = styles.numbering(paragraph.style ?? styles.byDefault);
+      const numId = paragraph.numId ?? byStyle?.numId ?? null;
+      const num = numId === null || numId === '0' ? undefined : nums.get(numId);
+      const definition = num && definitionOf(num);
+      if (numId === null || !num || !definition) return '';
+      const level = (index: number): Level | undefined => num.levels.get(index) ?? definition.levels.get(index);
+      const carried = [...definition.levels].find(([, one]) => one.style !== null && byStyle?.chain.includes(one.style))?.[0];
+      const at = paragraph.level ?? byStyle?.level ?? carried ?? 0;
       const own = level(at);
-      if (!own) return null;
+      if (!own) return '';
       // every list of one abstract definition counts on together, unless it says where to start
-      const count = counters.get(num.abstract) ?? counters.set(num.abstract, []).get(num.abstract)!;
+      const count = counters.get(num.abstract) ?? [];
+      counters.set(num.abstract, count);
       const start = num.starts.get(at);
       if (start !== undefined && !restarted.has(`${numId}/${at}`)) {
         restarted.add(`${numId}/${at}`);
         count[at] = start;
       } else count[at] = count[at] === undefined ? own.start : count[at] + 1;
-      count.length = at + 1;
+      for (let below = at + 1; below < count.length; below++) {
+        const restart = level(below)?.restart ?? null;
+        if (restart === null || at < restart) count[below] = undefined;
+      }
       let printed = true;
-      const text = own.text.replace(/%(\d)/g, (_, place: string) => {
+      const shown = own.text.replace(/%([1-9])/g, (_, place: string) => {
         const index = Number(place) - 1;
-        const number = formatNumber(count[index] ?? level(index)?.start ?? 1, level(index)?.format ?? 'decimal');
-        if (number === null) printed = false;
-        return number ?? '';
+        const format = own.legal && index < at ? 'decimal' : (level(index)?.format ?? 'decimal');
+        const mark = formatNumber(count[index] ?? level(index)?.start ?? 1, format);
+        if (mark === null) printed = false;
+        return mark ?? '';
       });
-      return own.format === 'bullet' || !printed || text === '' ? null : text;
+      return own.format === 'bullet' || !printed ? '' : shown;
     },
   };
 };
-
-const abstractOfStyle = (
-  link: string,
-  styles: ReadonlyMap<string, Style>,
-  nums: ReadonlyMap<string, Num>,
-  abstracts: ReadonlyMap<string, { levels: Map<number, Level>; link: string | null }>,
-) => {
-  const numId = styles.get(link)?.numId;
-  const num = numId ? nums.get(numId) : undefined;
-  return num ? abstracts.get(num.abstract) : undefined;
-};
-
-/** An on/off property: present without a value, or with one that is not off (17.17.4). */
-export const isOn = (element: XmlElement): boolean => !/^(?:0|false|off)$/.test(element.attribs['w:val'] ?? '1');

@@ -2,21 +2,12 @@ import { crc32 } from 'node:zlib';
 import JSZip from 'jszip';
 
 import { GiveUp } from '../../errors.js';
+import { damaged } from './damaged.js';
 
 /** The parts of a Word package, inflated under a cap: what the directory says of sizes is never trusted. */
 
 const largestPart = 64 * 1024 * 1024;
 const largestTotal = 160 * 1024 * 1024;
-
-export const damaged = (detail: string): GiveUp =>
-  new GiveUp({
-    code: 'damaged-docx',
-    message: { zh: `Word 文件已损坏，无法打开（${detail}）。`, en: `The Word file is damaged and cannot be opened (${detail}).` },
-    advice: {
-      zh: '请重新下载，或用 Word、WPS 打开后另存为 .docx 再读取。',
-      en: 'Download it again, or open it in Word or WPS, save it as .docx and ingest that.',
-    },
-  });
 
 const bomb = (name: string): GiveUp =>
   new GiveUp({
@@ -32,6 +23,7 @@ const bomb = (name: string): GiveUp =>
   });
 
 export interface WordPackage {
+  has(name: string): boolean;
   /** Text of a part; null where the package has none. */
   text(name: string): Promise<string | null>;
 }
@@ -63,13 +55,19 @@ export const openPackage = async (bytes: Uint8Array): Promise<WordPackage> => {
         .on('error', (error) => reject(damaged(error.message)))
         .on('end', () => {
           const part = Buffer.concat(chunks);
-          if (checksumOf(file) === crc32(part)) resolve(new TextDecoder('utf-8').decode(part));
+          if (checksumOf(file) === crc32(part)) resolve(decode(part));
           else reject(damaged(name));
         })
         .resume();
     });
   };
-  return { text: inflate };
+  return { has: (name) => zip.file(name) !== null, text: inflate };
+};
+
+/** XML is in UTF-8, or in UTF-16 with its mark (ECMA-376 Part 2, 8.1.4). */
+const decode = (part: Uint8Array): string => {
+  const wide = part[0] === 0xff && part[1] === 0xfe ? 'utf-16le' : part[0] === 0xfe && part[1] === 0xff ? 'utf-16be' : null;
+  return new TextDecoder(wide ?? 'utf-8').decode(part);
 };
 
 /** CRC-32 of the part as its writer had it; jszip keeps it, and does not name it in its types. */

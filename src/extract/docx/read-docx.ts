@@ -1,71 +1,81 @@
-import mammoth from 'mammoth';
-
 import { GiveUp } from '../../errors.js';
-import type { Document, Metadatum } from '../../schema/document.js';
-import type { Result } from '../../schema/notice.js';
-import { readMarkup } from '../html/read-html.js';
-import { amend } from './amend.js';
+import type { Document } from '../../schema/document.js';
+import type { Notice, Result } from '../../schema/notice.js';
+import { blocksOf } from './blocks.js';
+import { readNotes } from './notes.js';
 import { readNumbering } from './numbering.js';
-import { damaged, openPackage, packParts } from './package.js';
-import { parseXml } from './xml.js';
+import { openPackage } from './package.js';
+import { readProperties } from './properties.js';
+import { partNamed, readRelations, relationsOf, type Relation } from './relations.js';
+import { compareWithMammoth } from './second.js';
+import { readStories } from './story.js';
+import { readStyles } from './styles.js';
+import type { NoteReference, StoryContext } from './walk.js';
 
 /**
- * A Word document: mammoth's HTML, with what mammoth loses put back first (automatic numbers, text boxes, rows that start
- * late, old merges) and what nobody sees taken out (hidden and deleted text).
- * @throws GiveUp `damaged-docx`, `zip-bomb`
+ * A Word document (ECMA-376, transitional or strict), read from its parts: what Word shows, with automatic numbers and without
+ * hidden and deleted text. Places have no page and no box.
+ * @throws GiveUp `damaged-docx`, `zip-bomb`, `nested-too-deep`
  */
 export const readDocx = async (bytes: Uint8Array): Promise<Result<Document>> => {
   const zip = await openPackage(bytes);
-  const body = await zip.text('word/document.xml');
-  if (body === null || !/<\w*:?body[\s>]/.test(body))
-    throw new GiveUp({
-      code: 'damaged-docx',
-      message: { zh: 'Word 文件中没有正文（缺少 word/document.xml）。', en: 'The Word file has no body (word/document.xml is missing).' },
-      advice: {
-        zh: '请重新下载，或用 Word、WPS 打开后另存为 .docx 再读取。',
-        en: 'Download it again, or open it in Word or WPS, save it as .docx and ingest that.',
-      },
-    });
-  const [styles, numbering, footnotes, relations, core] = await Promise.all(
-    ['word/styles.xml', 'word/numbering.xml', 'word/footnotes.xml', 'word/_rels/document.xml.rels', 'docProps/core.xml'].map((name) =>
-      zip.text(name),
-    ),
-  );
-  const document = parseXml(body);
-  amend(document, readNumbering(numbering ? parseXml(numbering) : null, styles ? parseXml(styles) : null));
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': contentTypes,
-    '_rels/.rels': packageRelations,
-    'word/document.xml': document.xml(),
-    'word/_rels/document.xml.rels': relations ?? noRelations,
+  const relations = async (part: string): Promise<readonly Relation[]> => {
+    const name = relationsOf(part);
+    return readRelations(await zip.text(name), name);
   };
-  if (styles) parts['word/styles.xml'] = styles;
-  if (footnotes) parts['word/footnotes.xml'] = footnotes;
-  // pictures are only counted: their bytes stay out of the package
-  const html = await mammoth
-    .convertToHtml({ buffer: await packParts(parts) }, { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: 'picture' })) })
-    .catch((error: unknown) => {
-      // mammoth's XML reader is stricter than ours
-      if (String(error).includes('[xmldom ')) throw damaged('XML');
-      throw error;
-    });
-  const read = readMarkup(html.value);
-  return {
-    value: { media: 'docx', reading: 'text', blocks: read.blocks, metadata: core ? propertiesOf(core) : [], links: read.links, pages: [] },
-    notices: read.notices,
+  const main = (await relations('')).find((one) => one.type === 'officeDocument');
+  const named = main ? partNamed(main.target, '') : 'word/document.xml';
+  const name = zip.has(named) ? named : 'word/document.xml';
+  const body = await zip.text(name);
+  if (body === null) throw noBody();
+  const own = await relations(name);
+  /** A part that the text refers to, or the one that has the usual name. */
+  const part = (type: string): string => {
+    const target = own.find((one) => one.type === type && !one.external)?.target;
+    const meant = target === undefined ? null : partNamed(target, name);
+    return meant !== null && zip.has(meant) ? meant : `word/${type}.xml`;
   };
-};
-
-const propertiesOf = (core: string): Metadatum[] => {
-  const xml = parseXml(core);
-  return ['dc:title', 'dc:creator', 'cp:lastModifiedBy', 'dcterms:created', 'dcterms:modified'].flatMap((name): Metadatum[] => {
-    const text = xml(name.replace(':', '\\:')).first().text().trim();
-    return text === '' ? [] : [{ name: name.split(':')[1]!, value: text, from: 'properties' }];
+  const styles = readStyles(await zip.text(part('styles')));
+  const numbering = readNumbering(await zip.text(part('numbering')), styles);
+  const notices: Notice[] = [];
+  const references = new Map<string, NoteReference>();
+  const context = (of: string, from: readonly Relation[]): StoryContext => ({
+    part: of,
+    styles,
+    numbering,
+    targets: new Map(from.map((one) => [one.id, one.target])),
+    notes: references,
+    notices,
   });
+  const story = readStories(body, context(name, own), (element) => element === 'w:body').get('');
+  if (!story) throw noBody();
+  const notesOf = async (kind: NoteReference['kind']) => {
+    if (![...references.values()].some((reference) => reference.kind === kind)) return null;
+    const text = await zip.text(part(`${kind}s`));
+    return text === null ? null : { text, context: context(part(`${kind}s`), await relations(part(`${kind}s`))) };
+  };
+  const notes = readNotes({ footnote: await notesOf('footnote'), endnote: await notesOf('endnote') }, [...references.values()]);
+  const read = blocksOf([...story, ...notes]);
+  const compared = read.suspicious.size > 0 ? await compareWithMammoth(read.blocks, body, read.suspicious) : { blocks: read.blocks, notices: [] };
+  return {
+    value: {
+      media: 'docx',
+      reading: 'text',
+      blocks: compared.blocks,
+      metadata: readProperties(await zip.text('docProps/core.xml')),
+      links: read.links,
+      pages: [],
+    },
+    notices: [...notices, ...read.notices, ...compared.notices],
+  };
 };
 
-const contentTypes =
-  '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
-const packageRelations =
-  '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
-const noRelations = '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+const noBody = (): GiveUp =>
+  new GiveUp({
+    code: 'damaged-docx',
+    message: { zh: 'Word 文件中没有正文（缺少 word/document.xml）。', en: 'The Word file has no body (word/document.xml is missing).' },
+    advice: {
+      zh: '请重新下载，或用 Word、WPS 打开后另存为 .docx 再读取。',
+      en: 'Download it again, or open it in Word or WPS, save it as .docx and ingest that.',
+    },
+  });

@@ -1,35 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import JSZip from 'jszip';
 
 import { readDocx } from '../../../src/extract/docx/read-docx.js';
 import { bombDocx } from '../../fixtures/documents.js';
-
-const names =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"';
-const pack = async (body: string, parts: Readonly<Record<string, string>> = {}): Promise<Uint8Array> => {
-  const zip = new JSZip();
-  zip.file('word/document.xml', `<?xml version="1.0"?><w:document ${names}><w:body>${body}</w:body></w:document>`);
-  for (const [name, text] of Object.entries(parts)) zip.file(name, text);
-  return new Uint8Array(await zip.generateAsync({ type: 'arraybuffer' }));
-};
-const read = async (body: string, parts: Readonly<Record<string, string>> = {}) => (await readDocx(await pack(body, parts))).value;
-const texts = async (body: string, parts: Readonly<Record<string, string>> = {}) =>
-  (await read(body, parts)).blocks.flatMap((block) => ('text' in block ? [block.text] : []));
-const run = (text: string, properties = ''): string => `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t>${text}</w:t></w:r>`;
-const p = (text: string, properties = ''): string =>
-  `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${text === '' ? '' : run(text)}</w:p>`;
-const tc = (text: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
-const cells = async (rows: string) => {
-  const table = (await read(`<w:tbl>${rows}</w:tbl>`)).blocks.find((block) => block.kind === 'table');
-  return table?.kind === 'table' ? table.cells.map((cell) => [cell.row, cell.column, cell.rowSpan, cell.colSpan, cell.text]) : [];
-};
-
-const numbering = (levels: string, nums = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'): Record<string, string> => ({
-  'word/numbering.xml': `<w:numbering ${names}><w:abstractNum w:abstractNumId="0">${levels}</w:abstractNum>${nums}</w:numbering>`,
-});
-const level = (at: number, format: string, text: string, more = ''): string =>
-  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
-const listed = (text: string, at = 0, num = 1): string => p(text, `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${num}"/></w:numPr>`);
+import { cells, level, listed, names, numbering, p, pack, read, run, tc, texts } from './word.js';
 
 describe('numbers that Word counts', () => {
   it('are written before their headings, sub-levels start anew', async () => {
@@ -57,6 +30,27 @@ describe('numbers that Word counts', () => {
         'word/styles.xml': styles,
       }),
     ).toEqual(['一、总体', '二、公开']);
+  });
+
+  it('are written in Arabic figures above a legal level', async () => {
+    const levels = level(0, 'chineseCounting', '%1、') + level(1, 'decimal', '%1.%2 ', '<w:isLgl/>');
+    expect(await texts(listed('总体') + listed('公开') + listed('甲', 1), numbering(levels))).toEqual(['一、总体', '二、公开', '2.1 甲']);
+  });
+
+  it('go on where a level is not started anew by those above it', async () => {
+    const levels = level(0, 'chineseCounting', '%1、') + level(1, 'decimal', '%2.', '<w:lvlRestart w:val="0"/>');
+    expect(await texts(listed('总体') + listed('甲', 1) + listed('公开') + listed('乙', 1), numbering(levels))).toEqual([
+      '一、总体',
+      '1.甲',
+      '二、公开',
+      '2.乙',
+    ]);
+  });
+
+  it('do not count what is deleted or hidden', async () => {
+    const properties = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const gone = `<w:p><w:pPr>${properties}<w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:del w:id="2">${run('旧')}</w:del></w:p>`;
+    expect(await texts(listed('甲') + gone + listed('乙'), numbering(level(0, 'decimal', '%1.')))).toEqual(['1.甲', '2.乙']);
   });
 
   it('are no text where the list has bullets', async () => {

@@ -1,0 +1,73 @@
+import type { Link } from '../../schema/document.js';
+
+/** Paragraphs and tables as they follow one another; a cell and a text box hold such a flow too. */
+
+export interface Picture {
+  readonly alt: string;
+}
+
+/** Why a paragraph may not read as it is printed. */
+export type Unsure = 'formula' | 'unread-field' | 'unknown-element';
+
+export interface WordParagraph {
+  readonly kind: 'text';
+  /** Of a heading its level from 1; 0 of text. */
+  readonly level: number;
+  /** Its automatic number. */
+  readonly number: string;
+  /** Text in which `\n` breaks a line, and the pictures in it. */
+  readonly parts: readonly (string | Picture)[];
+  readonly links: readonly Link[];
+  readonly unsure: readonly Unsure[];
+  /** Text boxes and pictures that are anchored in it. */
+  readonly boxes: Flow;
+}
+
+export interface WordCell {
+  readonly flow: Flow;
+  readonly span: number;
+  /** Legacy merge with the cell before (17.4.22). */
+  readonly across: Merge;
+  readonly down: Merge;
+}
+
+export type Merge = 'alone' | 'starts' | 'continues';
+
+export interface WordRow {
+  /** Columns left out before the first cell and after the last (17.4.15, 17.4.14). */
+  readonly before: number;
+  readonly after: number;
+  readonly cells: readonly WordCell[];
+}
+
+export interface WordTable {
+  readonly kind: 'table';
+  /** Twips of the columns that the table says it has, infinite where it does not say how wide. */
+  readonly widths: readonly number[];
+  readonly rows: readonly WordRow[];
+}
+
+export type Flow = readonly (WordParagraph | WordTable)[];
+
+const textOf = (paragraph: WordParagraph): string => paragraph.parts.filter((part) => typeof part === 'string').join('');
+
+/** The lines of a cell: those of tables inside it among them, pictures left out, automatic numbers before their paragraphs. */
+export const linesIn = (flow: Flow): readonly string[] =>
+  flow.flatMap((node) =>
+    node.kind === 'table'
+      ? node.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.down === 'continues' ? [] : linesIn(cell.flow))))
+      : [...`${node.number}${textOf(node)}`.split('\n'), ...linesIn(node.boxes)],
+  );
+
+export const isBlank = (flow: Flow): boolean => linesIn(flow).every((line) => line.trim() === '');
+export const holdsTable = (flow: Flow): boolean => flow.some((node) => node.kind === 'table' || holdsTable(node.boxes));
+
+/** Every paragraph, those of cells and boxes included, in reading order. */
+export const paragraphsIn = function* (flow: Flow): Generator<WordParagraph> {
+  for (const node of flow)
+    if (node.kind === 'table') for (const row of node.rows) for (const cell of row.cells) yield* paragraphsIn(cell.flow);
+    else {
+      yield node;
+      yield* paragraphsIn(node.boxes);
+    }
+};
