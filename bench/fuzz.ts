@@ -1,7 +1,7 @@
 /**
  * Damages made reports in many ways and reads them with the whole program: nothing may crash, hang, or give a figure that
  * the undamaged report does not hold, unless it is doubted.
- * `npx tsx bench/fuzz.ts [--count 5000] [--seed 1] [--verbose]` (after `npm run build`). Exits 1 where something did.
+ * `npx tsx bench/fuzz.ts [--count 5000] [--seed 1] [--media html] [--keep FOLDER] [--verbose]` (after `npm run build`). Exits 1 where something did.
  *
  * A mutant of a web page may really print another digit; such figures are counted apart, as `reprinted`.
  */
@@ -16,7 +16,13 @@ import { makeReport, type Made } from './generator/mix.js';
 import { chanceFrom, type Chance } from './generator/random.js';
 
 const { values } = parseArgs({
-  options: { count: { type: 'string', default: '5000' }, seed: { type: 'string', default: '1' }, verbose: { type: 'boolean', default: false } },
+  options: {
+    count: { type: 'string', default: '5000' },
+    seed: { type: 'string', default: '1' },
+    media: { type: 'string' },
+    keep: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+  },
 });
 const count = Number(values.count);
 const seed = Number(values.seed);
@@ -61,14 +67,18 @@ const mutations: Readonly<Record<string, Mutation>> = {
 };
 
 const folder = await mkdtemp(join(tmpdir(), 'gongkai-fuzz-'));
+const mutants = join(values.keep ?? folder, 'mutants');
 const tally = { mutants: count, read: 0, refused: 0, figures: 0, silent: 0, reprinted: 0, faults: 0 };
 const say = (text: string): void => {
   if (values.verbose) console.log(text);
 };
 try {
-  await mkdir(join(folder, 'mutants'));
+  await mkdir(mutants, { recursive: true });
   const made: Made[] = [];
-  for (let index = 0; index < 24; index++) made.push(await makeReport(index, seed, 0));
+  for (let index = 0; made.length < 24; index++) {
+    const one = await makeReport(index, seed, 0);
+    if (values.media === undefined || one.truth.media === values.media) made.push(one);
+  }
   const names = Object.keys(mutations);
   for (let index = 0; index < count; index++) {
     const chance = chanceFrom(seed * 7919 + index);
@@ -76,11 +86,12 @@ try {
     const { truth, bytes } = made[base]!;
     const how = chance.pick(names);
     const mutant = mutations[how]!(Buffer.from(bytes), chance);
-    await writeFile(join(folder, 'mutants', `${base}-${how}-${index}.${truth.media}`), mutant);
+    if (values.keep !== undefined) await writeFile(join(values.keep, `${base}.${truth.media}`), bytes);
+    await writeFile(join(mutants, `${base}-${how}-${index}.${truth.media}`), mutant);
   }
   const store = await openStore(join(folder, 'store'), 'write');
   try {
-    const { sources } = await sourcesOf([join(folder, 'mutants')]);
+    const { sources } = await sourcesOf([mutants]);
     const started = performance.now();
     const ended = await ingest(
       store,
