@@ -78,9 +78,10 @@ const rowStart = (table: Element): number | null => {
   return null;
 };
 
-/** A tag of which letters were changed (`t<tr`), or an attribute that swallowed the tags after it. */
+/** A tag of which letters were changed (`t<tr`) or lost, or an attribute that swallowed the tags after it. */
 const isBroken = (element: Element): boolean =>
-  !/^[a-z][\w:.-]*$/i.test(nameOf(element)) || Object.values(element.attribs).some((value) => /<\/?t[dhr][\s>]/i.test(value));
+  !/^[a-z][\w:.-]*$/i.test(nameOf(element)) ||
+  Object.entries(element.attribs).some(([name, value]) => /[^\w:.@#()[\]-]/.test(name) || /\ufffd|<\/?t[dhr][\s>]/i.test(value));
 
 /**
  * @param html the source, as parsed
@@ -89,7 +90,6 @@ const isBroken = (element: Element): boolean =>
 export const findDamage = (html: string, root: Element, errors: readonly ParseError[]): Damage => {
   const tables: Element[] = [];
   const marks = errors.flatMap(({ code, at }) => (telling.has(code) && html[at] !== '\v' ? [at] : []));
-  for (let at = html.indexOf('\ufffd'); at >= 0; at = html.indexOf('\ufffd', at + 1)) marks.push(at);
   for (const match of html.matchAll(brokenEndTag)) marks.push(match.index);
   const broken = new Set<Element>();
   const visit: Element[] = [root];
@@ -122,5 +122,5 @@ const isInside = (inner: Element, outer: Element): boolean => {
   return false;
 };
 
-/** Debris of tags in what should be text. */
-export const hasDebris = (text: string): boolean => /<|(?:^|[\s"'/])t[dhr]\b[^<]*>/i.test(text);
+/** Debris of tags in what should be text: no label and no figure holds these marks. */
+export const hasDebris = (text: string): boolean => /[<>]/.test(text);

@@ -11,33 +11,33 @@ interface Misreading {
   readonly really: string;
 }
 
-/** Of every mark that a decoder of one or two bytes gives, its bytes. */
-const backwards = (label: string, pairs: readonly (readonly number[])[]): ReadonlyMap<string, readonly number[]> => {
-  const decoder = new TextDecoder(label);
-  const marks = new Map<string, readonly number[]>();
-  for (const bytes of pairs) {
-    const mark = decoder.decode(new Uint8Array(bytes));
-    if ([...mark].length === 1 && mark !== '\ufffd' && !marks.has(mark)) marks.set(mark, bytes);
-  }
-  return marks;
-};
-
 const upTo = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
-let gbk: ReadonlyMap<string, readonly number[]> | null = null;
-const gbkMarks = (): ReadonlyMap<string, readonly number[]> =>
-  (gbk ??= backwards('gbk', [[0x80], ...upTo(0x81, 0xfe).flatMap((lead) => upTo(0x40, 0xfe).map((trail) => [lead, trail]))]));
+let gbk: Map<string, readonly number[]> | null = null;
 
-let western: ReadonlyMap<string, readonly number[]> | null = null;
-/** Windows-1252, and Latin-1 where software keeps its control characters. */
-const westernMarks = (): ReadonlyMap<string, readonly number[]> =>
-  (western ??= new Map([
-    ...upTo(0x80, 0xff).map((byte) => [String.fromCharCode(byte), [byte]] as const),
-    ...backwards(
-      'windows-1252',
-      upTo(0x80, 0xff).map((byte) => [byte]),
-    ),
-  ]));
+/** Of every mark that GBK has, its bytes: what a decoder makes of each pair. */
+const gbkMarks = (): ReadonlyMap<string, readonly number[]> => {
+  if (gbk) return gbk;
+  gbk = new Map([['€', [0x80]]]);
+  const decoder = new TextDecoder('gbk');
+  for (const lead of upTo(0x81, 0xfe))
+    for (const trail of upTo(0x40, 0xfe)) {
+      const mark = decoder.decode(new Uint8Array([lead, trail]));
+      if (mark.length === 1 && mark !== '\ufffd' && !gbk.has(mark)) gbk.set(mark, [lead, trail]);
+    }
+  return gbk;
+};
+
+/** The marks of Windows-1252 for the bytes 80 to 9F, in order; decoders of programs differ in these, so they are written out. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const western: ReadonlyMap<string, readonly number[]> = new Map([
+  // Latin-1 has control characters there, and software that saves them
+  ...upTo(0x80, 0xff).map((byte) => [String.fromCharCode(byte), [byte]] as const),
+  ...[...windows].map((mark, index) => [mark, [0x80 + index]] as const),
+]);
+
+const westernMarks = (): ReadonlyMap<string, readonly number[]> => western;
 
 const encoded =
   (marks: () => ReadonlyMap<string, readonly number[]>) =>
