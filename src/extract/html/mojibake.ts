@@ -43,16 +43,17 @@ const encoded =
   (marks: () => ReadonlyMap<string, readonly number[]>) =>
   (text: string): Uint8Array | null => {
     const known = marks();
-    const bytes: number[] = [];
+    const bytes = new Uint8Array(2 * text.length);
+    let length = 0;
     for (const mark of text) {
-      if (mark < '\u0080') bytes.push(mark.charCodeAt(0));
+      if (mark < '\u0080') bytes[length++] = mark.charCodeAt(0);
       else {
         const found = known.get(mark);
         if (!found) return null;
-        for (const byte of found) bytes.push(byte);
+        for (const byte of found) bytes[length++] = byte;
       }
     }
-    return new Uint8Array(bytes);
+    return bytes.subarray(0, length);
   };
 
 const misreadings: readonly Misreading[] = [
@@ -66,11 +67,19 @@ const decodedStrictly = (bytes: Uint8Array, label: string): string | null => {
   return text.includes('\ufffd') ? null : text;
 };
 
+/** How often the pattern (global) occurs; no list is made, the text may be long. */
+const count = (text: string, pattern: RegExp): number => {
+  let times = 0;
+  pattern.lastIndex = 0;
+  while (pattern.exec(text)) times++;
+  return times;
+};
+
 /** Ideographs so frequent that a text decoded rightly holds many of them. */
 export const frequent = (text: string): number =>
-  text.match(/[的一是不了在有人这上大来和个中到为国时要以用于年后成出行对开可下方多经发分同法定公所产民]/g)?.length ?? 0;
+  count(text, /[的一是不了在有人这上大来和个中到为国时要以用于年后成出行对开可下方多经发分同法定公所产民]/g);
 
-const ideographs = (text: string): number => text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+const ideographs = (text: string): number => count(text, /[\u4e00-\u9fff]/g);
 
 /** Share of ordinary Chinese that is frequent, at the very least. */
 const ordinary = 0.08;
@@ -80,7 +89,7 @@ const ordinary = 0.08;
  * What comes back must read as Chinese, and far better than what is there.
  */
 export const mend = (text: string): string | null => {
-  if (frequent(text) > ordinary * ideographs(text)) return null;
+  if (!/[^\0-\u007f]/.test(text) || frequent(text) > ordinary * ideographs(text)) return null;
   for (const { bytesOf, really } of misreadings) {
     const bytes = bytesOf(text);
     const mended = bytes && decodedStrictly(bytes, really);

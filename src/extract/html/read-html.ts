@@ -6,16 +6,10 @@ import { decodePage } from './charset.js';
 import { findDamage } from './damage.js';
 import { makeTables } from './div-tables.js';
 import { depthOf, isElement, parseMarkup, parsePage, type CheerioAPI, type Element } from './dom.js';
+import { deepest, refuseLong, refuseMonsters, withoutPictures } from './limits.js';
 import { embeddedIn, isAttachment, linksOf, metadataOf, titleAbove } from './metadata.js';
-import { cutOffPage, deepPage, framedPage, garbledPage, hugePage, shellPage, unbuiltPage } from './refusals.js';
+import { cutOffPage, deepPage, framedPage, garbledPage, shellPage, unbuiltPage } from './refusals.js';
 import { awaitsScript, framesOf, isGarbledPage, isShell } from './unread.js';
-
-/** Elements inside elements. Browsers stop at 512; real pages stay below 100. */
-const deepest = 1000;
-/** Tags of one page. A report of which Word put every character in a span of its own has some 60,000; each takes about 1 KB. */
-const mostTags = 300_000;
-/** Characters of one page, its pictures included. */
-const longest = 64 * 2 ** 20;
 
 /**
  * A web page as a document: the article without the furniture around it.
@@ -24,8 +18,9 @@ const longest = 64 * 2 ** 20;
  * in other pages; `tables-by-script`; `mojibake`; `truncated-page`; `nested-too-deep`; `page-too-large`
  */
 export const readHtml = (bytes: Uint8Array, charset: string | null = null): Result<Document> => {
-  const html = decodePage(bytes, charset);
-  refuseHuge(html);
+  refuseLong(bytes);
+  const html = withoutPictures(decodePage(bytes, charset));
+  refuseMonsters(html);
   const { page, errors } = parsePage(html);
   const root = bodyOf(page);
   if (root && depthOf(root) > deepest) throw deepPage(deepest);
@@ -56,13 +51,6 @@ const bodyOf = (page: CheerioAPI): Element | null => {
 const refusedFrame = (page: CheerioAPI, html: string) => {
   const frames = framesOf(page, html, []);
   return frames.length > 0 ? framedPage(frames) : null;
-};
-
-const refuseHuge = (html: string): void => {
-  if (html.length > longest) throw hugePage(`${longest / 2 ** 20} MB 以上`, `more than ${longest / 2 ** 20} MB`);
-  let tags = 0;
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1))
-    if (++tags > mostTags) throw hugePage(`标记超过 ${mostTags} 个`, `more than ${mostTags} tags`);
 };
 
 /** Markup that is all content, such as mammoth's: no article to find, no menu to drop. */

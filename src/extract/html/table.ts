@@ -91,7 +91,6 @@ export const gridOf = (element: Element, block: number): ReadGrid => {
     let column = 0;
     for (const td of cellsOf(tr)) {
       while (taken[row]![column]) column++;
-      if (column >= largestSpan) break;
       const colSpan = Math.max(1, span(td, 'colspan'));
       const downTo = span(td, 'rowspan');
       const rowSpan = Math.min(rows.length - row, downTo === 0 ? rows.length - row : downTo);
