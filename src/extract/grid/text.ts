@@ -33,6 +33,9 @@ const wordGap = 0.2;
 /** A gap wider than this share of the size parts two numbers, not the thousands of one. */
 const numberGap = 0.9;
 
+/** No font has a digit narrower than this share of its size. */
+const thinnest = 0.15;
+
 interface Row {
   readonly baseline: number;
   readonly glyphs: Glyph[];
@@ -70,7 +73,11 @@ const lineOf = (row: Row, turn: Turn): Line => {
   let twoNumbers = false;
   let overlapping = false;
   for (const glyph of row.glyphs) {
-    if (kept.slice(-4).some((other) => other.text === glyph.text && sameSpot(other, glyph))) continue;
+    if (kept.slice(-4).some((other) => other.text === glyph.text && sameSpot(other, glyph))) {
+      // a digit that takes no room is not printed twice for boldness: widths are lost, and 11 lies on itself
+      overlapping ||= digitEnd.test(glyph.text) && width(glyph.box) < thinnest * glyph.size;
+      continue;
+    }
     const before = kept.at(-1);
     if (before) {
       if (overlapOf(before, glyph) > 0.55) overlapping = true;

@@ -8,14 +8,14 @@ import { makeTables } from './div-tables.js';
 import { depthOf, isElement, parseMarkup, parsePage, type CheerioAPI, type Element } from './dom.js';
 import { deepest, refuseLong, refuseMonsters, withoutPictures } from './limits.js';
 import { embeddedIn, isAttachment, linksOf, metadataOf, titleAbove } from './metadata.js';
-import { cutOffPage, deepPage, framedPage, garbledPage, shellPage, unbuiltPage } from './refusals.js';
-import { awaitsScript, framesOf, isGarbledPage, isShell } from './unread.js';
+import { cutOffPage, deepPage, framedPage, garbledPage, scatteredPage, shellPage, unbuiltPage } from './refusals.js';
+import { awaitsScript, framesOf, hasLooseFigures, isGarbledPage, isShell } from './unread.js';
 
 /**
  * A web page as a document: the article without the furniture around it.
  * @param charset the encoding named beside the page, in a message or an envelope
  * @throws GiveUp `shell-page` where the page holds next to no text: its content is loaded by a script; `framed-page` where it stands
- * in other pages; `tables-by-script`; `mojibake`; `truncated-page`; `nested-too-deep`; `page-too-large`
+ * in other pages; `tables-by-script`; `tables-not-told`; `mojibake`; `truncated-page`; `nested-too-deep`; `page-too-large`
  */
 export const readHtml = (bytes: Uint8Array, charset: string | null = null): Result<Document> => {
   refuseLong(bytes);
@@ -39,6 +39,7 @@ export const readHtml = (bytes: Uint8Array, charset: string | null = null): Resu
   }
   if (!article || isShell(page, blocks, links)) throw shellPage();
   if (awaitsScript(page, root, blocks)) throw unbuiltPage();
+  if (hasLooseFigures(blocks)) throw scatteredPage();
   if (isGarbledPage(blocks)) throw garbledPage();
   return { value: { media: 'html', reading: 'text', blocks, metadata: metadataOf(page, root, article.element), links, pages: [] }, notices };
 };

@@ -34,6 +34,15 @@ export const unbuiltPage = (): GiveUp =>
     'Open it in a browser, wait for the tables to show and save the complete page, or download the attachment, and ingest that.',
   );
 
+export const scatteredPage = (): GiveUp =>
+  refusal(
+    'tables-not-told',
+    '网页中有许多数字各占一行，应是表格，但不是以可识别的表格形式制作的。',
+    'Many figures of the page stand in lines of their own: a table, but made in a way that does not tell its rows and columns.',
+    '请取用报告的 PDF、Word 版本，或在浏览器中把网页打印成 PDF 再读取。',
+    'Use the PDF or Word version, or print the page to a PDF in a browser and ingest that.',
+  );
+
 export const garbledPage = (): GiveUp =>
   refusal(
     'mojibake',

@@ -65,6 +65,13 @@ export const awaitsScript = (page: CheerioAPI, root: Element, blocks: readonly B
   return held.some((text) => (text.match(heldCells)?.length ?? 0) >= 3);
 };
 
+/** So many lines that are a figure and nothing else are a table. */
+const aTable = 12;
+
+/** True where figures stand in lines of their own: a table that is made in a way that is not read (a CSS grid, text boxes). */
+export const hasLooseFigures = (blocks: readonly Block[]): boolean =>
+  blocks.filter((block) => block.kind === 'paragraph' && /^\d[\d,]*(?:\.\d+)?$/.test(block.text)).length >= aTable;
+
 /** Text blocks and cells of which this share is garbled make a page garbled; of a few the places are doubted. */
 const mostlyGarbled = 0.3;
 const few = 10;

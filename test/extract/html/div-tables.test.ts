@@ -62,6 +62,14 @@ describe('a table made of other elements', () => {
   ])('is none with %s', (_, html) => expect(grids(html)).toEqual([]));
 });
 
+describe('a table that nothing tells', () => {
+  it('is not taken for text: the page is refused', () => {
+    const cells = Array.from({ length: 24 }, (_, index) => `<div>${index}</div>`).join('');
+    expect(() => read(`<div class="grid">${cells}</div>`)).toThrow(/rows and columns/);
+    expect(read(`<p>12</p><p>2023-01-02</p><ul><li>1</li><li>2</li></ul>`).length).toBeGreaterThan(3);
+  });
+});
+
 describe('a style sheet', () => {
   it('hides rows of a table, and not what a click may show', () => {
     const html = '<table><tr><td>a</td><td>1</td></tr><tr class="x"><td>b</td><td>2</td></tr></table><div class="x">第二页签</div>';
