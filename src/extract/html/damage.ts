@@ -12,17 +12,11 @@ export interface Damage {
   readonly tables: ReadonlySet<Element>;
 }
 
-/** What no editor and no site software writes; each left by a byte lost or changed inside a tag. */
-const telling = new Set([
-  'unexpected-null-character',
-  'control-character-in-input-stream',
-  'noncharacter-in-input-stream',
-  'surrogate-in-input-stream',
-  'invalid-first-character-of-tag-name',
-  'missing-end-tag-name',
-  'unexpected-character-in-attribute-name',
-  'unexpected-equals-sign-before-attribute-name',
-]);
+/** Zeros, which a parser drops without a trace: what stood there is lost. */
+const zero = 'unexpected-null-character';
+
+/** Marks that no editor writes, line ends and tabs apart. */
+const control = /(?![\t-\r])\p{Cc}/u;
 
 /** End tags leave no element: `</td<td>` is one, of a name that no element has. */
 const brokenEndTag = /<\/[a-z][\w:.-]*[^\w:.\->\s/]/gi;
@@ -78,10 +72,15 @@ const rowStart = (table: Element): number | null => {
   return null;
 };
 
-/** A tag of which letters were changed (`t<tr`) or lost, or an attribute that swallowed the tags after it. */
+const isOdd = (text: string): boolean => text.includes('\ufffd') || control.test(text);
+
+/**
+ * A tag of which letters were changed (`t<tr`) or lost, or an attribute that swallowed the tags after it. Quotes too many or too few
+ * are nothing of the kind: people leave them.
+ */
 const isBroken = (element: Element): boolean =>
   !/^[a-z][\w:.-]*$/i.test(nameOf(element)) ||
-  Object.entries(element.attribs).some(([name, value]) => /[^\w:.@#()[\]-]/.test(name) || /\ufffd|<\/?t[dhr][\s>]/i.test(value));
+  Object.entries(element.attribs).some(([name, value]) => isOdd(name) || name.includes('<') || isOdd(value) || /<\/?t[dhr][\s>]/i.test(value));
 
 /**
  * @param html the source, as parsed
@@ -89,7 +88,7 @@ const isBroken = (element: Element): boolean =>
  */
 export const findDamage = (html: string, root: Element, errors: readonly ParseError[]): Damage => {
   const tables: Element[] = [];
-  const marks = errors.flatMap(({ code, at }) => (telling.has(code) && html[at] !== '\v' ? [at] : []));
+  const marks = errors.flatMap(({ code, at }) => (code === zero ? [at] : []));
   for (const match of html.matchAll(brokenEndTag)) marks.push(match.index);
   const broken = new Set<Element>();
   const visit: Element[] = [root];
@@ -123,4 +122,4 @@ const isInside = (inner: Element, outer: Element): boolean => {
 };
 
 /** Debris of tags in what should be text: no label and no figure holds these marks. */
-export const hasDebris = (text: string): boolean => /[<>]/.test(text);
+export const hasDebris = (text: string): boolean => /[<>]/.test(text) || control.test(text);

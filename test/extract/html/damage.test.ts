@@ -47,10 +47,16 @@ describe('a table whose markup is damaged', () => {
     ['a form around its rows', `<table><form>${head}${row}</form></table>`],
     ['Word’s conditional marks', `<table>${head}<!--[if !supportMisalignedColumns]--><!--[endif]--><![if !supportLists]><![endif]>${row}</table>`],
     ['Word’s processing instructions', table(row.replace('1', '1<?xml:namespace prefix="o" /><o:p></o:p>'))],
+    ['a quote too many', table(row.replace('<td>', '<td width="50%"" align="center">'))],
     ['attributes without quotes, with a unit, doubled', table(row.replace('<td>', '<td width=50% nowrap align=center align=left>'))],
   ])('is not doubted for %s', (_, html) => expect(doubts(html)).toEqual([]));
 
   it('doubts a cell with the rest of a tag in it', () => expect(doubts(table(row.replace('1', 'd&gt;1')))).toEqual(['cell markup-in-text']));
+
+  it('doubts a cell with a mark that no editor writes', () => {
+    expect(doubts(table(row.replace('1', '1\u0002')))).toEqual(['cell markup-in-text']);
+    expect(doubts(table(row.replace('一', '一\v')))).toEqual([]);
+  });
 
   it('doubts what stands below a head that has grown a cell', () => {
     const shifted = '<tr><td>项目</td><td>0</td><td>甲</td><td>乙</td></tr>';
