@@ -1,11 +1,12 @@
 /**
- * Damages made reports in many ways and reads them with the whole program: nothing may crash, hang, or give a figure that
- * the undamaged report does not hold, unless it is doubted.
- * `npx tsx bench/fuzz.ts [--count 5000] [--seed 1] [--verbose]` (after `npm run build`). Exits 1 where something did.
+ * Damages made reports in many ways and reads them with the whole program: nothing may crash, hang, fill or leak memory, give a
+ * figure that the undamaged report does not hold unless it is doubted, or accuse a sound report.
+ * `npx tsx bench/fuzz.ts [--count 5000] [--seed 1] [--media html] [--keep FOLDER] [--verbose]` (after `npm run build`). Exits 1 where something did.
  *
- * A mutant of a web page may really print another digit; such figures are counted apart, as `reprinted`.
+ * A mutant of a web page may really print something else; such figures and findings are counted apart, as `reprinted` and `remarked`.
  */
 
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -16,7 +17,13 @@ import { makeReport, type Made } from './generator/mix.js';
 import { chanceFrom, type Chance } from './generator/random.js';
 
 const { values } = parseArgs({
-  options: { count: { type: 'string', default: '5000' }, seed: { type: 'string', default: '1' }, verbose: { type: 'boolean', default: false } },
+  options: {
+    count: { type: 'string', default: '5000' },
+    seed: { type: 'string', default: '1' },
+    media: { type: 'string' },
+    keep: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+  },
 });
 const count = Number(values.count);
 const seed = Number(values.seed);
@@ -61,14 +68,38 @@ const mutations: Readonly<Record<string, Mutation>> = {
 };
 
 const folder = await mkdtemp(join(tmpdir(), 'gongkai-fuzz-'));
-const tally = { mutants: count, read: 0, refused: 0, figures: 0, silent: 0, reprinted: 0, faults: 0 };
+const mutants = join(values.keep ?? folder, 'mutants');
+const tally = { mutants: count, read: 0, refused: 0, figures: 0, silent: 0, reprinted: 0, accused: 0, remarked: 0, crashed: 0, hung: 0, memory: 0 };
+const faults: Readonly<Record<string, 'crashed' | 'hung' | 'memory'>> = {
+  'internal-error': 'crashed',
+  'worker-crashed': 'crashed',
+  'program-ended': 'crashed',
+  timeout: 'hung',
+  'memory-limit': 'memory',
+};
+
+/** Most memory (MB, resident) of this process and of those that parse, by quarters of the run; where the system tells. */
+const resident = [0, 0, 0, 0];
+const lookAtMemory = ({ settled, total }: { readonly settled: number; readonly total: number }): void => {
+  const quarter = Math.min(3, Math.floor((4 * settled) / Math.max(1, total)));
+  const children = `/proc/${process.pid}/task/${process.pid}/children`;
+  const pids = existsSync(children) ? readFileSync(children, 'utf8').split(' ').filter(Boolean) : [];
+  const most = [String(process.pid), ...pids].map((pid) => {
+    const status = `/proc/${pid}/status`;
+    return existsSync(status) ? Number(/VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] ?? 0) / 1024 : 0;
+  });
+  resident[quarter] = Math.max(resident[quarter]!, ...most);
+};
 const say = (text: string): void => {
   if (values.verbose) console.log(text);
 };
 try {
-  await mkdir(join(folder, 'mutants'));
+  await mkdir(mutants, { recursive: true });
   const made: Made[] = [];
-  for (let index = 0; index < 24; index++) made.push(await makeReport(index, seed, 0));
+  for (let index = 0; made.length < 24; index++) {
+    const one = await makeReport(index, seed, 0);
+    if (values.media === undefined || one.truth.media === values.media) made.push(one);
+  }
   const names = Object.keys(mutations);
   for (let index = 0; index < count; index++) {
     const chance = chanceFrom(seed * 7919 + index);
@@ -76,11 +107,12 @@ try {
     const { truth, bytes } = made[base]!;
     const how = chance.pick(names);
     const mutant = mutations[how]!(Buffer.from(bytes), chance);
-    await writeFile(join(folder, 'mutants', `${base}-${how}-${index}.${truth.media}`), mutant);
+    if (values.keep !== undefined) await writeFile(join(values.keep, `${base}.${truth.media}`), bytes);
+    await writeFile(join(mutants, `${base}-${how}-${index}.${truth.media}`), mutant);
   }
   const store = await openStore(join(folder, 'store'), 'write');
   try {
-    const { sources } = await sourcesOf([join(folder, 'mutants')]);
+    const { sources } = await sourcesOf([mutants]);
     const started = performance.now();
     const ended = await ingest(
       store,
@@ -92,7 +124,7 @@ try {
         allowHosts: [],
         version: '0.0.0',
         signal: new AbortController().signal,
-        onProgress: () => undefined,
+        onProgress: lookAtMemory,
         worker: new URL('../dist/pipeline/worker.js', import.meta.url),
       },
     );
@@ -101,9 +133,17 @@ try {
     const reasons = new Map<string, number>();
     for (const { source, reason } of ended.failures) {
       reasons.set(reason.code, (reasons.get(reason.code) ?? 0) + 1);
-      if (!['internal-error', 'worker-crashed', 'timeout', 'memory-limit', 'program-ended'].includes(reason.code)) continue;
-      tally.faults++;
+      const fault = faults[reason.code];
+      if (!fault) continue;
+      tally[fault]++;
       console.log(`${source}: ${reason.code} ${reason.message.en}`);
+    }
+    for await (const finding of store.findings()) {
+      const name = basename(finding.source);
+      const { truth } = made[Number.parseInt(name, 10)]!;
+      if (finding.severity === 'info' || truth.findings.length > 0) continue;
+      tally[truth.media === 'html' ? 'remarked' : 'accused']++;
+      say(`${name}: ${finding.rule} ${finding.message}`);
     }
     for await (const cell of store.cells()) {
       const name = basename(cell.source);
@@ -126,4 +166,5 @@ try {
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
-process.exitCode = tally.silent + tally.faults > 0 ? 1 : 0;
+console.log(`resident by quarters: ${resident.map((mb) => `${mb.toFixed(0)} MB`).join(', ')}`);
+process.exitCode = tally.silent + tally.accused + tally.crashed + tally.hung + tally.memory > 0 ? 1 : 0;

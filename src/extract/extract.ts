@@ -37,6 +37,7 @@ const readers: Readonly<Record<Format, (bytes: Uint8Array) => Promise<Result<Doc
       .catch(async (refusal: unknown) => (await import('./office/read-office.js')).readDocOtherwise(bytes, refusal)),
   rtf: async (bytes) => (await import('./office/read-office.js')).readRtf(bytes),
   html: async (bytes) => (await import('./html/read-html.js')).readHtml(bytes),
+  mhtml: async (bytes) => (await import('./mhtml/read-mhtml.js')).readMhtml(bytes),
 };
 
 const reason = (code: string, zh: string, en: string, adviceZh: string, adviceEn: string): { code: string; message: Said; advice: Said } => ({
@@ -54,13 +55,6 @@ const notYet: Readonly<Record<Known, { code: string; message: Said; advice: Said
     'Save it without its password and ingest that.',
   ),
   ofd: reason('ofd-not-supported', '尚不支持 OFD。', 'OFD is not supported yet.', '请另存为 PDF 再读取。', 'Save it as PDF and ingest that.'),
-  mhtml: reason(
-    'mhtml-not-supported',
-    '尚不支持单文件网页（MHTML）。',
-    'Single-file web pages (MHTML) are not supported yet.',
-    '请保存为“仅 HTML”再读取。',
-    'Save the page as HTML only and ingest that.',
-  ),
   spreadsheet: reason(
     'spreadsheet-not-supported',
     '尚不支持电子表格。',

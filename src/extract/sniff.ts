@@ -2,10 +2,10 @@ import { fileTypeFromBuffer } from 'file-type';
 
 /** What the bytes are, told by the bytes: a name or an extension proves nothing. One line a format. */
 
-export type Format = 'pdf' | 'docx' | 'doc' | 'rtf' | 'html';
+export type Format = 'pdf' | 'docx' | 'doc' | 'rtf' | 'html' | 'mhtml';
 
 /** Formats that reports do come in, which this version cannot read yet. */
-export type Known = 'encrypted-office' | 'ofd' | 'mhtml' | 'spreadsheet' | 'picture' | 'archive' | 'text';
+export type Known = 'encrypted-office' | 'ofd' | 'spreadsheet' | 'picture' | 'archive' | 'text';
 
 export type Sniffed =
   | { readonly kind: 'readable'; readonly format: Format }
@@ -47,7 +47,7 @@ export const sniff = async (bytes: Uint8Array): Promise<Sniffed> => {
   // Word packages whose first entry is not the one that file-type looks for
   if (type?.ext === 'zip' && latin1(bytes, Math.max(0, bytes.length - 65_536), bytes.length).includes('word/document.xml')) return readable('docx');
   if (type && byType[type.ext]) return byType[type.ext]!;
-  if (/^(?:MIME-Version|From):/i.test(head) && /multipart\/related/i.test(head)) return known('mhtml');
+  if (/^\s*[\w-]+:/.test(head) && /^Content-Type:\s*multipart\/(?:related|mixed|alternative)/im.test(head)) return readable('mhtml');
   if (type && type.ext !== 'xml') return { kind: 'unknown', what: type.mime };
   return markup(bytes);
 };

@@ -1,7 +1,8 @@
 import type { Block, Link } from '../../schema/document.js';
 import type { Notice } from '../../schema/notice.js';
 import { isLayout } from '../docx/layout.js';
-import { isGarbled, lineOf } from '../html/text.js';
+import { isGarbled } from '../html/mojibake.js';
+import { lineOf } from '../html/text.js';
 import type { Flow, WordTable } from './flow.js';
 import { gridOf, holdsTable } from './grid.js';
 import { linesIn } from './lines.js';

@@ -1,7 +1,8 @@
 import type { Notice } from '../../schema/notice.js';
 import type { Cell, Table } from '../../schema/table.js';
 import { isFigure } from '../html/table.js';
-import { cellText, hasNumbersOnTwoLines, isGarbled } from '../html/text.js';
+import { isGarbled } from '../html/mojibake.js';
+import { cellText, hasNumbersOnTwoLines } from '../html/text.js';
 import { damaged } from './bytes.js';
 import type { Flow } from './flow.js';
 import { linesIn } from './lines.js';

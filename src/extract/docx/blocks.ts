@@ -1,6 +1,7 @@
 import type { Block, Link } from '../../schema/document.js';
 import type { Notice } from '../../schema/notice.js';
-import { isGarbled, lineOf } from '../html/text.js';
+import { isGarbled } from '../html/mojibake.js';
+import { lineOf } from '../html/text.js';
 import { holdsTable, linesIn, paragraphsIn, type Flow, type Picture, type WordParagraph, type WordTable } from './flow.js';
 import { gridOf, unsureMessages } from './grid.js';
 import { isLayout } from './layout.js';

@@ -2,7 +2,8 @@ import type { Notice } from '../../schema/notice.js';
 import type { Cell, Table } from '../../schema/table.js';
 import { raggedRows } from '../html/ragged.js';
 import { isFigure } from '../html/table.js';
-import { cellText, hasNumbersOnTwoLines, isGarbled } from '../html/text.js';
+import { isGarbled } from '../html/mojibake.js';
+import { cellText, hasNumbersOnTwoLines } from '../html/text.js';
 import { holdsTable, linesIn, paragraphsIn, type Unsure } from './flow.js';
 import type { PlacedCell, PlacedTable } from './placed.js';
 

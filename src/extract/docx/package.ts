@@ -8,6 +8,10 @@ import { damaged } from './damaged.js';
 
 const largestPart = 64 * 1024 * 1024;
 const largestTotal = 160 * 1024 * 1024;
+/** Elements inside elements: a report has some twenty. Readers of XML call themselves for each. */
+const deepest = 400;
+/** Tags of one part: a report of which every character is a run of its own has some 200,000. */
+const mostTags = 600_000;
 
 const bomb = (name: string): GiveUp =>
   new GiveUp({
@@ -22,13 +26,34 @@ const bomb = (name: string): GiveUp =>
     },
   });
 
+const monster = (zh: string, en: string): GiveUp =>
+  new GiveUp({
+    code: 'docx-too-large',
+    message: { zh: `Word 文件${zh}，不像一份年度报告。`, en: `The Word file ${en}; that is no annual report.` },
+    advice: {
+      zh: '请确认文件来源；如确为报告，请用 Word、WPS 打开后另存为 PDF 再读取。',
+      en: 'Check where the file comes from; if it is a report, open it in Word or WPS, save it as PDF and ingest that.',
+    },
+  });
+
+/** What would break the readers of XML, told before they see it. */
+const refuseMonsters = (xml: string): void => {
+  let depth = 0;
+  let tags = 0;
+  for (const [tag] of xml.matchAll(/<\/?[a-z][^<>]*>?/gi)) {
+    if (++tags > mostTags) throw monster(`的标记超过 ${mostTags} 个`, `has more than ${mostTags} tags`);
+    depth += tag.startsWith('</') ? -1 : tag.endsWith('/>') ? 0 : 1;
+    if (depth > deepest) throw monster(`的元素嵌套超过 ${deepest} 层`, `nests its elements more than ${deepest} deep`);
+  }
+};
+
 export interface WordPackage {
   has(name: string): boolean;
   /** Text of a part; null where the package has none. */
   text(name: string): Promise<string | null>;
 }
 
-/** @throws GiveUp `damaged-docx` */
+/** @throws GiveUp `damaged-docx`; of a part that is asked for also `zip-bomb`, `docx-too-large` */
 export const openPackage = async (bytes: Uint8Array): Promise<WordPackage> => {
   const zip = await JSZip.loadAsync(bytes).catch((error: unknown) => {
     throw damaged(error instanceof Error ? error.message.split('\n')[0]! : String(error));
@@ -61,7 +86,12 @@ export const openPackage = async (bytes: Uint8Array): Promise<WordPackage> => {
         .resume();
     });
   };
-  return { has: (name) => zip.file(name) !== null, text: inflate };
+  const text = async (name: string): Promise<string | null> => {
+    const part = await inflate(name);
+    if (part !== null) refuseMonsters(part);
+    return part;
+  };
+  return { has: (name) => zip.file(name) !== null, text };
 };
 
 /** XML is in UTF-8, or in UTF-16 with its mark (ECMA-376 Part 2, 8.1.4). */

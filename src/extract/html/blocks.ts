@@ -4,7 +4,8 @@ import { attribute, breaksLine, childrenOf, isElement, isHidden, isRaised, nameO
 import { markersOf } from './list.js';
 import { headTable } from './metadata.js';
 import { gridOf, isLayout } from './table.js';
-import { isGarbled, lineOf } from './text.js';
+import { isGarbled } from './mojibake.js';
+import { lineOf } from './text.js';
 
 /** The article's content in reading order: headings, paragraphs, tables, pictures. A `<br>` ends a line as a paragraph does. */
 
@@ -12,6 +13,8 @@ export interface ReadBlocks {
   readonly blocks: readonly Block[];
   readonly notices: readonly Notice[];
 }
+
+const damage = '这张表的网页标记有损坏，内容可能缺失或错位，请对照原文。';
 
 /** Pixels or points; a picture of less is a mark, not content. */
 const smallest = 60;
@@ -30,8 +33,14 @@ const isIcon = (image: Element): boolean => {
 /**
  * @param isFurniture elements to leave out
  * @param lead a title that stands above the article
+ * @param damaged tables of which no cell can be trusted
  */
-export const readBlocks = (article: Element, isFurniture: (element: Element) => boolean, lead: string | null = null): ReadBlocks => {
+export const readBlocks = (
+  article: Element,
+  isFurniture: (element: Element) => boolean,
+  lead: string | null = null,
+  damaged: ReadonlySet<Element> = new Set(),
+): ReadBlocks => {
   const blocks: Block[] = lead === null ? [] : [{ kind: 'heading', level: 1, text: lead, place: { block: 0 } }];
   const notices: Notice[] = [];
   const markers = new Map<Element, string>();
@@ -63,6 +72,7 @@ export const readBlocks = (article: Element, isFurniture: (element: Element) => 
     if (isLayout(element)) return false;
     const { table, notices: doubts } = gridOf(element, blocks.length);
     if (table.cells.some((cell) => cell.text.trim() !== '')) {
+      if (damaged.has(element)) notices.push({ code: 'damaged-markup', message: damage, place: table.place });
       blocks.push(table);
       notices.push(...doubts);
     }

@@ -7,7 +7,46 @@ export type { CheerioAPI } from 'cheerio';
 export type Node = ReturnType<CheerioAPI['root']>[0] extends infer R ? (R extends { childNodes: readonly (infer C)[] } ? C : never) : never;
 export type Element = Extract<Node, { attribs: unknown }>;
 
-export const parsePage = (html: string): CheerioAPI => load(html);
+/** What the parser had to make good: the code of the HTML standard (13.2.2), and the offset in the source. */
+export interface ParseError {
+  readonly code: string;
+  readonly at: number;
+}
+
+export interface ParsedPage {
+  readonly page: CheerioAPI;
+  readonly errors: readonly ParseError[];
+}
+
+/** Scripts do not run, so what a page shows without them is parsed too. */
+export const parsePage = (html: string): ParsedPage => {
+  const errors: ParseError[] = [];
+  const page = load(html, { sourceCodeLocationInfo: true, onParseError: ({ code, startOffset }) => void errors.push({ code, at: startOffset }) });
+  return { page, errors };
+};
+
+/** Markup made by a program: no errors to note. */
+export const parseMarkup = (html: string): CheerioAPI => load(html);
+
+/** Offsets in the source, end exclusive; `closed` where the source has the end tag. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+  readonly closed: boolean;
+}
+
+/** Null of what the parser put in by itself. */
+export const extentOf = (node: Node): Extent | null => {
+  const location = node.sourceCodeLocation;
+  if (!location) return null;
+  return { start: location.startOffset, end: location.endOffset, closed: 'endTag' in location && location.endTag !== undefined };
+};
+
+/** Makes another element of it, for the readers of tables: `<div role="row">` → tr. */
+export const rename = (element: Element, name: string, attributes: Readonly<Record<string, string>> = {}): void => {
+  element.name = name;
+  Object.assign(element.attribs, attributes);
+};
 
 export const isElement = (node: Node): node is Element => 'attribs' in node;
 /** Of a text node its text; null of anything else, comments included. */
@@ -33,7 +72,16 @@ const unseen = new Set([
   'object',
   'nav',
   'del',
+  'rt',
+  'rp',
 ]);
+
+/** The value of a property in the element's own style, without blanks; '' where it has none. */
+export const styleOf = (element: Element, property: string): string =>
+  new RegExp(`(?:^|;)\\s*${property}\\s*:([^;]*)`, 'i')
+    .exec(attribute(element, 'style') ?? '')?.[1]
+    ?.replace(/!important|\s+/gi, '')
+    .toLowerCase() ?? '';
 
 /** True where a browser shows nothing of it, or nothing that is text of the page. */
 export const isHidden = (element: Element): boolean => {
@@ -41,7 +89,7 @@ export const isHidden = (element: Element): boolean => {
   return (
     unseen.has(nameOf(element)) ||
     element.attribs['hidden'] !== undefined ||
-    /(?:^|;)(?:display:none|visibility:hidden)/.test(style) ||
+    /(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|font-size:0(?:px|pt|em)?(?:;|!|$)|opacity:0(?:\.0+)?(?:;|!|$))/.test(style) ||
     (/mso-hide:all/.test(style) && nameOf(element) !== 'table')
   );
 };
@@ -63,11 +111,11 @@ const breaking = new Set(
 /** Elements that begin and end a line. Unknown elements of site software (`<ucapcontent>`) hold blocks and break too. */
 export const breaksLine = (element: Element): boolean => breaking.has(nameOf(element));
 
-/** Raised by its tag or its style. */
+/** Raised or lowered by its tag or its style. */
 export const isRaised = (element: Element): boolean =>
-  nameOf(element) === 'sup' || /vertical-align\s*:\s*(?:super|text-top)/i.test(attribute(element, 'style') ?? '');
+  /^su[bp]$/.test(nameOf(element)) || /vertical-align\s*:\s*(?:super|sub\b|text-top)/i.test(attribute(element, 'style') ?? '');
 
-/** A raised 1 stays a mark: glued to the figure before it, it would be read as one of its digits. */
+/** A raised 1 stays a mark: glued to the figure before it, it would be read as one of its digits. A lowered one is shown as raised. */
 export const raise = (text: string): string => text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
 
 /** Visible text, lines apart. */
@@ -104,3 +152,9 @@ export const depthOf = (root: Element): number => {
   }
   return deepest;
 };
+
+/** The page's own style sheets. */
+export const textOfStyles = (page: CheerioAPI): string[] =>
+  page('style')
+    .toArray()
+    .map((style) => page(style).text());

@@ -37,11 +37,21 @@ export const raggedRows = (rows: number, cells: readonly Cell[], isFigure: (text
   const usual = mostOf(lists.filter(holdsFigures).map(endOf));
   const found: Cell[] = [];
   let head: readonly Cell[] | null = null;
+  let headIsLost = false;
   for (const [index, row] of lists.entries()) {
     const own = row.filter((cell) => cell.row === index);
     const values = own.filter((cell) => isFigure(cell.text) || isBlank(cell.text));
     if (values.length === 0) {
-      if (own.length >= 2) head = row;
+      if (own.length >= 2) {
+        head = row;
+        headIsLost = false;
+      }
+      continue;
+    }
+    // a head of which cells were turned into figures has shifted: what is below belongs to other columns
+    headIsLost ||= usual !== null && endOf(row) > usual && own.filter((cell) => !values.includes(cell)).length >= 2;
+    if (headIsLost) {
+      found.push(...values);
       continue;
     }
     const wanted = head ? endOf(head) : usual;

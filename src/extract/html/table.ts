@@ -1,12 +1,17 @@
 import type { Notice } from '../../schema/notice.js';
 import type { Cell, Table } from '../../schema/table.js';
+import { hasDebris } from './damage.js';
 import { attribute, childrenOf, isElement, isHidden, linesOf, nameOf, plainText, walk, type Element } from './dom.js';
+import { isGarbled } from './mojibake.js';
 import { raggedRows } from './ragged.js';
-import { cellText, hasNumbersOnTwoLines, isGarbled } from './text.js';
+import { hugePage } from './refusals.js';
+import { cellText, hasNumbersOnTwoLines } from './text.js';
 
 /** A `<table>` as a grid, by the rules of the HTML standard for row and column spans (4.9.12.1, forming a table). */
 
 const largestSpan = 1000;
+/** Places of one grid; an official table has 200. */
+const mostPlaces = 500_000;
 
 const span = (cell: Element, name: string): number => {
   const value = Number.parseInt(attribute(cell, name) ?? '', 10);
@@ -65,9 +70,13 @@ const doubts = {
   'two-numbers-in-cell': '单元格中的数字分两行，是一个数还是两个数不确定，请对照原文。',
   'nested-table': '单元格中另有一张表，其中的数字已并入本格，请对照原文。',
   mojibake: '单元格文字有乱码，请对照原文。',
+  'markup-in-text': '单元格文字中有网页标记的残余，内容可能不完整，请对照原文。',
 } as const;
 
-/** @param block index of the table in the document */
+/**
+ * @param block index of the table in the document
+ * @throws GiveUp `page-too-large`
+ */
 export const gridOf = (element: Element, block: number): ReadGrid => {
   const rows = rowsOf(element);
   const taken = rows.map((): boolean[] => []);
@@ -77,11 +86,11 @@ export const gridOf = (element: Element, block: number): ReadGrid => {
     notices.push({ code, message: doubts[code], place: { block, cell: [row, column] } });
   };
   let columns = 0;
+  let places = 0;
   for (const [row, tr] of rows.entries()) {
     let column = 0;
     for (const td of cellsOf(tr)) {
       while (taken[row]![column]) column++;
-      if (column >= largestSpan) break;
       const colSpan = Math.max(1, span(td, 'colspan'));
       const downTo = span(td, 'rowspan');
       const rowSpan = Math.min(rows.length - row, downTo === 0 ? rows.length - row : downTo);
@@ -89,11 +98,14 @@ export const gridOf = (element: Element, block: number): ReadGrid => {
       let width = 1;
       while (width < colSpan && !taken[row]![column + width]) width++;
       if (width < colSpan) doubt('overlapping-cells', row, column);
+      places += rowSpan * width;
+      if (places > mostPlaces) throw hugePage(`一张表超过 ${mostPlaces} 格`, `a table of more than ${mostPlaces} places`);
       for (let r = row; r < row + rowSpan; r++) for (let c = column; c < column + width; c++) taken[r]![c] = true;
       const lines = linesOf(td);
       const text = cellText(lines);
       if (hasNumbersOnTwoLines(lines)) doubt('two-numbers-in-cell', row, column);
       if (isGarbled(text)) doubt('mojibake', row, column);
+      if (hasDebris(text)) doubt('markup-in-text', row, column);
       if (/\d/.test(text) && holdsTable(td)) doubt('nested-table', row, column);
       cells.push({ row, column, rowSpan, colSpan: width, text, place: { block, cell: [row, column] } });
       column += width;

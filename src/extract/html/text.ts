@@ -25,6 +25,3 @@ export const hasNumbersOnTwoLines = (lines: readonly string[]): boolean => {
   const filled = lines.map(lineOf).filter((line) => line !== '');
   return filled.some((line, index) => /^[\d０-９]/.test(line) && /[\d０-９]$/.test(filled[index - 1] ?? ''));
 };
-
-/** Characters that a text read in the wrong encoding leaves. */
-export const isGarbled = (text: string): boolean => /[\ufffd\ue000-\uf8ff]|锟斤拷|(?:[ÃÂåæçè][\u0080-\u00bf]){2}/.test(text);

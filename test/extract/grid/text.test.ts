@@ -21,6 +21,11 @@ describe('glyphs to lines', () => {
     expect(texts([...glyphs('1134', 0, 20, 5), ...glyphs('1134', 0.4, 20, 5)])).toEqual(['1134']);
   });
 
+  it('doubts a digit that takes no room: 11 may lie on itself', () => {
+    expect(glyphsToLines(glyphs('11', 0, 20, 0))[0]).toMatchObject({ text: '1', overlapping: true });
+    expect(glyphsToLines([...glyphs('1', 0, 20, 2.5), ...glyphs('1', 0.3, 20, 2.5)])[0]).toMatchObject({ text: '1', overlapping: false });
+  });
+
   it('keeps narrow glyphs that are alike and stand side by side', () => {
     expect(texts(glyphs('ll', 0, 20, 2))).toEqual(['ll']);
   });
