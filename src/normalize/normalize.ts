@@ -15,8 +15,9 @@ export const normalize = (document: Document, declared: Declared): Result<Report
   const located = locateTables(document);
   const parts = cutSections(document, located);
   refuseOther(document, located, parts);
+  const identity = identify(document, parts, declared);
   const report: Report = {
-    ...identify(document, parts, declared),
+    ...identity.value,
     form: located.form,
     reading: document.reading,
     tables: located.tables,
@@ -24,7 +25,7 @@ export const normalize = (document: Document, declared: Declared): Result<Report
     preamble: parts.preamble,
     sections: parts.sections,
   };
-  return { value: report, notices: located.notices };
+  return { value: report, notices: [...located.notices, ...identity.notices] };
 };
 
 const order = new Map([...formCells['2021'].values(), ...formCells['2019'].values()].map((cell, index) => [cell.id, index]));
