@@ -15,8 +15,8 @@ const source: Said = {
 };
 const sha256: Said = { zh: '文件内容的 SHA-256，64位十六进制。', en: 'SHA-256 of the document’s bytes, 64 hexadecimal digits.' };
 const organization: Said = {
-  zh: '标题所印的机关名称，标题没有时取清单或元数据；空 = 不能确定。',
-  en: 'The organ as the title prints it, where it names none as declared or as the page says; null = not known.',
+  zh: '标题所印的机关名称，标题没有、或与清单只差形近字时取清单，再取元数据；空 = 不能确定。',
+  en: 'The organ as the title prints it; as declared where the title names none, or differs by look-alike characters only; else as the page says; null = not known.',
 };
 const organId: Said = { zh: '机关的统一标识；空 = 未知，不作猜测。', en: 'Identifier of the organ; null = not known, never guessed.' };
 const regionCode: Said = {

@@ -1,7 +1,10 @@
 import type { Document, Metadatum } from '../schema/document.js';
+import type { Notice, Result } from '../schema/notice.js';
+import type { Place } from '../schema/place.js';
 import type { Declared, Period, PrintedText, Report } from '../schema/report.js';
 import type { Parts } from './sections.js';
 import { dateIn, isDate, periodIn } from './dates.js';
+import { lookAlike } from './look-alikes.js';
 import { fold, yearOf } from './text.js';
 
 /** Who reports, on which year, published when: from the title, the period sentence and the metadata. Never from an address, never guessed. */
@@ -100,7 +103,7 @@ const periodOf = (parts: Parts): Period | null => {
   return null;
 };
 
-export const identify = (document: Document, parts: Parts, declared: Declared): Identity => {
+export const identify = (document: Document, parts: Parts, declared: Declared): Result<Identity> => {
   const printed = printedTitle(parts.preamble);
   const fromMetadata = [
     ...named(
@@ -124,8 +127,9 @@ export const identify = (document: Document, parts: Parts, declared: Declared): 
       organNames,
     ).flatMap((value) => organName(value) ?? [])[0] ?? null;
 
+  const misread = printed?.parsed.organ && declared.organ && lookAlike(printed.parsed.organ, fold(declared.organ)) ? printed.parsed.organ : null;
   const organs: readonly (readonly [string | null | undefined, NonNullable<Report['organSource']>])[] = [
-    [printed?.parsed.organ, 'title'],
+    [misread ? null : printed?.parsed.organ, 'title'],
     [declared.organ, 'manifest'],
     [metadataTitle?.organ, 'metadata'],
     [publisher, 'metadata'],
@@ -140,7 +144,7 @@ export const identify = (document: Document, parts: Parts, declared: Declared): 
   ];
   const organ = organs.find(([name]) => name);
   const told = years.find(([value]) => value);
-  return {
+  const value: Identity = {
     organ: organ?.[0] ?? null,
     organSource: organ?.[1] ?? null,
     year: told?.[0] ?? null,
@@ -151,7 +155,15 @@ export const identify = (document: Document, parts: Parts, declared: Declared): 
     regionCode: declared.regionCode,
     level: declared.level,
   };
+  return { value, notices: printed && misread ? [lookAlikeNotice(misread, declared.organ!, printed.title.place)] : [] };
 };
+
+/** The text stays as it is read: whether the slip is ours or the document's cannot be told from it. */
+const lookAlikeNotice = (printed: string, organ: string, place: Place): Notice => ({
+  code: 'organ-look-alike',
+  message: `标题中的“${printed}”与清单所列“${organ}”只差形近字，单位按清单，原文照录，请对照原文。`,
+  place,
+});
 
 /** A short last line that is a name, above the date. */
 const signedOrgan = (parts: Parts): string | null => {

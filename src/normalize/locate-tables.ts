@@ -2,12 +2,12 @@ import type { FormId, TableId } from '../schema/form.js';
 import { tableIds } from '../schema/form.js';
 import type { Document } from '../schema/document.js';
 import type { Notice } from '../schema/notice.js';
-import type { Figure, LabelledFigure, PrintedLabel, ReportTable } from '../schema/report.js';
+import type { Figure, LabelledFigure, PrintedLabel, PrintedText, ReportTable } from '../schema/report.js';
 import type { Table } from '../schema/table.js';
 import { Figures, type Extra, type ReadTable } from './read-table.js';
 import { readTable2, type Carried as Heads2 } from './table2.js';
 import { readTable3, type Carried as Heads3 } from './table3.js';
-import { fifteenNumbers, flattenedOrder, readTable4 } from './table4.js';
+import { flattenedOrder, numbersAlone, readTable4 } from './table4.js';
 
 /** Finds the official tables by their labels, wherever they stand and in however many pieces. */
 
@@ -41,51 +41,43 @@ export const locateTables = (document: Document, elsewhere: ReadonlySet<number> 
   return merge(document, parts);
 };
 
-/** 表四 as a line of fifteen numbers. The three sums must hold, or every figure is doubted. */
+/** 表四 as fifteen numbers on one line, or on lines that follow each other. The three sums must hold, or every figure is doubted. */
 const flattened = (document: Document): ReadTable[] => {
-  for (const block of document.blocks) {
-    if (block.kind !== 'paragraph') continue;
-    const numbers = fifteenNumbers(block.text);
-    if (!numbers) continue;
-    const collected = new Figures();
-    const cells = numbers.map((text, index) => ({
-      row: 0,
-      column: index,
-      rowSpan: 1,
-      colSpan: 1,
-      text,
-      place: { ...block.place, span: spanOfNumber(block.text, numbers, index) },
-    }));
-    for (const [index, { row, column }] of flattenedOrder.entries()) collected.add('table4', row, column, '', cells[index]!);
-    const holds = [0, 5, 10].every(
-      (start) => numbers.slice(start, start + 4).reduce((sum, text) => sum + Number(text), 0) === Number(numbers[start + 4]),
-    );
-    if (!holds) collected.doubtRow('flattened-table', '表四在原文中是一行数字，没有单元格，按次序读取，请对照原文。', cells);
-    return [
-      {
-        id: 'table4',
-        block: block.place.block,
-        rows: [],
-        columns: [],
-        bands: [],
-        addedRows: [],
-        addedColumns: [],
-        notes: [],
-        extra: [],
-        figures: collected.figures,
-        notices: collected.notices,
-        form: null,
-      },
-    ];
-  }
-  return [];
+  const run = numberRuns(document).find((numbers) => numbers.length === flattenedOrder.length);
+  if (!run) return [];
+  const collected = new Figures();
+  const cells = run.map((number, index) => ({ row: 0, column: index, rowSpan: 1, colSpan: 1, ...number }));
+  for (const [index, { row, column }] of flattenedOrder.entries()) collected.add('table4', row, column, '', cells[index]!);
+  const values = run.map(({ text }) => Number(text));
+  const holds = [0, 5, 10].every((start) => values.slice(start, start + 4).reduce((sum, value) => sum + value, 0) === values[start + 4]);
+  if (!holds) collected.doubtRow('flattened-table', '表四在原文中是一行数字，没有单元格，按次序读取，请对照原文。', cells);
+  return [
+    {
+      id: 'table4',
+      block: run[0]!.place.block,
+      rows: [],
+      columns: [],
+      bands: [],
+      addedRows: [],
+      addedColumns: [],
+      notes: [],
+      extra: [],
+      figures: collected.figures,
+      notices: collected.notices,
+      form: null,
+    },
+  ];
 };
 
-const spanOfNumber = (text: string, numbers: readonly string[], index: number): readonly [number, number] => {
-  let from = 0;
-  for (let before = 0; before < index; before++) from = text.indexOf(numbers[before]!, from) + numbers[before]!.length;
-  const start = text.indexOf(numbers[index]!, from);
-  return [start, start + numbers[index]!.length];
+/** Numbers of neighbouring lines that hold nothing but numbers. */
+const numberRuns = (document: Document): PrintedText[][] => {
+  const runs: PrintedText[][] = [[]];
+  for (const block of document.blocks) {
+    const numbers = block.kind === 'paragraph' ? numbersAlone(block.text) : [];
+    if (numbers.length === 0) runs.push([]);
+    else runs.at(-1)!.push(...numbers.map(({ text, span }) => ({ text, place: { ...block.place, span } })));
+  }
+  return runs;
 };
 
 const merge = (document: Document, parts: readonly ReadTable[]): Located => {

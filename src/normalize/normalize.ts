@@ -21,14 +21,14 @@ export const normalize = (document: Document, declared: Declared): Result<Report
   const statistics = readStatistics(tables);
   const located = locateTables(document, statistics.blocks);
   const standard = cutSections(document, located);
-  const old = located.figures.size === 0 && isOld(statistics, identify(document, standard, declared).year);
+  const old = located.figures.size === 0 && isOld(statistics, identify(document, standard, declared).value.year);
   const parts = old ? plainParts(document, standard) : standard;
   const identity = identify(document, parts, declared);
   if (!old || !holdsOldReport(statistics, parts, titlesOf(document, parts).length > 0)) refuseOther(document, located, standard);
   const others = tables.filter((table) => !statistics.blocks.has(table.place.block) && !located.blocks.has(table.place.block));
   const supplements = others.map((table) => readSupplement(gridOf(table)));
   const report: Report = {
-    ...identity,
+    ...identity.value,
     form: old ? 'pre-2019' : located.form,
     reading: document.reading,
     tables: located.tables,
@@ -36,12 +36,12 @@ export const normalize = (document: Document, declared: Declared): Result<Report
     labelled: [
       ...located.labelled,
       ...numbered(supplements.flatMap((one) => one.figures.map((extra) => ['', extra] as const))),
-      ...(old ? oldFigures(statistics, parts, identity.year) : statistics.figures),
+      ...(old ? oldFigures(statistics, parts, identity.value.year) : statistics.figures),
     ],
     preamble: parts.preamble,
     sections: parts.sections,
   };
-  return { value: report, notices: [...located.notices, ...statistics.notices, ...supplements.flatMap((one) => one.notices)] };
+  return { value: report, notices: [...located.notices, ...identity.notices, ...statistics.notices, ...supplements.flatMap((one) => one.notices)] };
 };
 
 const order = new Map([...formCells['2021'].values(), ...formCells['2019'].values()].map((cell, index) => [cell.id, index]));

@@ -3,6 +3,7 @@ import { forms } from '../schema/form.js';
 import type { PrintedLabel, PrintedText } from '../schema/report.js';
 import type { Cell, Table } from '../schema/table.js';
 import { gridOf, overlap, spanOf, type Grid, type Span } from './grid.js';
+import { headsApart } from './joined-heads.js';
 import { columnLabels, rowLabels } from './labels.js';
 import { headUnit } from './numbers.js';
 import { Figures, isNote, isSeparator, type ReadTable } from './read-table.js';
@@ -24,8 +25,10 @@ export interface Carried {
 }
 
 const headsOf = (cells: readonly Cell[], row: number, form: FormId): Head[] => {
-  const heads = cells.flatMap((cell): Head[] => {
-    const match = cell.row === row ? columnLabels.table2[form].matchCell(cell) : null;
+  const labels = columnLabels.table2[form];
+  const apart = cells.flatMap((cell) => headsApart(cell, labels));
+  const heads = apart.flatMap((cell): Head[] => {
+    const match = cell.row === row ? labels.matchCell(cell) : null;
     const column = match && forms[form].tables.table2.columns.find((one) => one.id === match.official.id);
     return match && column ? [{ column, cell, match: match.match }] : [];
   });

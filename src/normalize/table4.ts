@@ -165,12 +165,17 @@ const attach = (
   return attached.length > 0 ? attached : null;
 };
 
-/** 表四 flattened to one line of fifteen numbers by whoever made the document (宿迁市 2025). */
-export const fifteenNumbers = (text: string): readonly string[] | null => {
-  const numbers = text
-    .trim()
-    .split(/[\s|｜]+/)
-    .filter((part) => part !== '');
-  return numbers.length === order.length && numbers.every((part) => /^\d+$/.test(part)) ? numbers : null;
-};
+/** A number and where it stands in its text. */
+export interface Numeral {
+  readonly text: string;
+  readonly span: readonly [start: number, end: number];
+}
+
+/** The numbers of a line that holds nothing else but blanks and bars: 表四 flattened by whoever made the document (宿迁市 2025). */
+export const numbersAlone = (text: string): readonly Numeral[] =>
+  /^[\d\s|｜¦]+$/.test(text)
+    ? [...text.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({ text: digits, span: [index, index + digits.length] }))
+    : [];
+
+/** Which figure each of the fifteen numbers is. */
 export const flattenedOrder = order;

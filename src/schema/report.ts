@@ -115,7 +115,7 @@ export interface Declared {
 }
 
 export interface Report {
-  /** As the title prints it; the declared one where the title names none. */
+  /** As the title prints it; the declared one where the title names none, or one that differs by look-alike characters only (a notice says so). */
   readonly organ: string | null;
   readonly organSource: 'title' | 'manifest' | 'metadata' | 'text' | null;
   readonly regionCode: string | null;

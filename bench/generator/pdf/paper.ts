@@ -19,6 +19,8 @@ export interface Paper {
   stroke(x0: number, y0: number, x1: number, y1: number, weight: number, dash?: number): void;
   strokeBox(x: number, y: number, width: number, height: number, weight: number): void;
   fillBox(x: number, y: number, width: number, height: number): void;
+  /** A picture (PNG or JPEG) whose upper left corner is at (x, y). */
+  picture(bytes: Buffer, x: number, y: number, width: number, height: number): void;
   /** Advance width in points. */
   widthOf(text: string, size: number): number;
   finish(): Promise<Uint8Array>;
@@ -92,6 +94,9 @@ export const openPaper = (info: PaperInfo): Paper => {
     },
     fillBox(x, y, width, height) {
       pdf.rect(x, y, width, height).fill('black');
+    },
+    picture(bytes, x, y, width, height) {
+      pdf.image(bytes, x, y, { width, height });
     },
     async finish() {
       const done = new Promise<void>((resolve, reject) => pdf.once('end', resolve).once('error', reject));

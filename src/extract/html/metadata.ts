@@ -60,6 +60,8 @@ const fromAbove = (root: Element, article: Element): Metadatum[] => {
     if (!leaf || !(breaksLine(element) || nameOf(element) === 'span')) continue;
     const text = lineOf(plainText(element)).replace(oneLetterApart, '$1$2$3');
     if (inArticle && text.length > 40 && /[。；]/.test(text)) break;
+    // an empty cell is an empty value: what follows it is another's
+    if (text === '' && /^(?:td|th|dd)$/.test(nameOf(element))) open = null;
     if (text.length > 160 || text === '') continue;
     if (open !== null && text.length <= 80 && !/[:：]$/.test(text)) read.push({ name: open, value: text, from: 'element' });
     open = /^[【[]?([\p{Script=Han}]{2,8})[】\]]?[\s\u3000]*[:：]$/u.exec(text)?.[1] ?? null;
@@ -83,7 +85,10 @@ export const titleAbove = (page: CheerioAPI, root: Element, article: Element): s
   const titles = fromHead(page)
     .filter((one) => /title$/i.test(one.name))
     .map((one) => lineOf(one.value));
-  const inside = lineOf(plainText(article));
+  // a sentence may name the report by its title; that is not the title
+  const lines = linesOf(article).map(lineOf);
+  const sentence = lines.findIndex((line) => /[。；]/.test(line));
+  const inside = lines.slice(0, sentence < 0 ? lines.length : sentence).join('');
   let heading: string | null = null;
   for (const element of walk(root)) {
     if (element === article) break;

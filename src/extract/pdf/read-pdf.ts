@@ -12,6 +12,7 @@ import { uncheckedNotice } from './notices.js';
 import { openPdf } from './pdfjs.js';
 import type { OpenPdf, PdfPage } from './pdfjs.js';
 import { coversPage } from './pictures.js';
+import { spellsCodes } from './codes.js';
 import { damaged, garbled, noPages, noText, passwordNeeded, unreadablePictures } from './reasons.js';
 import { recognised, seePictures } from './scanned.js';
 import type { SeenPage } from './scanned.js';
@@ -96,6 +97,7 @@ const read = async (pdf: OpenPdf, indexed: boolean): Promise<Result<Document>> =
   });
   const body = withoutFurniture(pages);
   const { value: blocks, notices } = toBlocks(body, stitch(body));
+  if (spellsCodes(blocks)) throw new GiveUp(garbled);
   return { value: { media: 'pdf', reading: scanned ? 'ocr' : 'text', blocks, metadata: metadataOf(pdf), links: [], pages: sizes }, notices };
 };
 

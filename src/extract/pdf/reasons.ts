@@ -38,8 +38,8 @@ export const noText: Reason = {
 export const garbled: Reason = {
   code: 'garbled-text-layer',
   message: {
-    zh: 'PDF 的文字层是乱码（字体没有给出字符对应关系），无法据以读取',
-    en: 'The text layer of the PDF is garbled: its fonts do not tell which characters they print',
+    zh: 'PDF 的文字层是乱码（字体没有给出字符对应关系，或印出的是字符的编码），无法据以读取',
+    en: 'The text layer of the PDF is garbled: its fonts do not tell which characters they print, or it spells out their codes',
   },
   advice: {
     zh: '请改用 Word 或网页版，或者把各页存为图片后重新生成 PDF，以便识别',

@@ -27,6 +27,11 @@ describe('names and values above the article', () => {
     expect(metadata('<ul><li><b>【发布机构】</b>：<span>某县财政局</span></li></ul>')).toEqual([element('发布机构', '某县财政局')]);
   });
 
+  it('may be blank: the next text is not the value', () => {
+    const table = '<table><tr><td>发布机构：</td><td>某县财政局</td><td>公开日期：</td><td></td></tr></table><h1>某县财政局2023年工作年度报告</h1>';
+    expect(metadata(table)).toEqual([element('发布机构', '某县财政局')]);
+  });
+
   it('end where the text begins', () => {
     expect(metadata('').map((one) => one.value)).not.toContain('2022-02-02');
   });

@@ -122,6 +122,10 @@ describe('the article of a page', () => {
   it('gives its title from above', () => {
     const html = `<html><head><title>某县2023年工作年度报告_某县人民政府</title></head><body><h1>某县2023年工作年度报告</h1><div><p>${sentence}</p></div></body></html>`;
     expect(read(html).blocks[0]).toMatchObject({ kind: 'heading', text: '某县2023年工作年度报告' });
+    const named = read(html.replace('<p>', '<p>现公布某县2023年工作年度报告。</p><p>'));
+    expect(named.blocks[0]).toMatchObject({ kind: 'heading', text: '某县2023年工作年度报告' });
+    const twice = read(html.replace('<p>', '<p>某县</p><p>2023年工作年度报告</p><p>'));
+    expect(twice.blocks[0]).toMatchObject({ kind: 'paragraph', text: '某县' });
   });
 
   it('keeps headings, lines of a <br>, numbered lists and pictures', () => {

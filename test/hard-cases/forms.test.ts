@@ -1,12 +1,12 @@
-/** Hard inputs that concern values, forms and years, as whole documents. Row codes as in hard-cases.test.ts: S sections, V values. */
+/** Hard inputs that concern values, forms and years, as whole documents. Row codes as in cases.ts: S sections, V values. */
 import { describe, expect, it } from '@jest/globals';
 
-import { withColumn, withRow, type LaidCell, type LaidTable } from '../bench/generator/laid.js';
-import { panelOf } from '../src/export/panel.js';
-import { accusations, readReport } from './chain.js';
-import { reportRow } from './export/rows.js';
-import { judged } from './cli/stored.js';
-import { expectedFigures, invent, knownSpec, withFigures, writeDocx, writeHtml, writePdf, type ReportSpec } from './fixtures/documents.js';
+import { withColumn, withRow, type LaidCell, type LaidTable } from '../../bench/generator/laid.js';
+import { panelOf } from '../../src/export/panel.js';
+import { accusations, readReport } from '../chain.js';
+import { reportRow } from '../export/rows.js';
+import { judged } from '../cli/stored.js';
+import { expectedFigures, invent, knownSpec, withFigures, writeDocx, writeHtml, writePdf, type ReportSpec } from '../fixtures/documents.js';
 
 type Read = Awaited<ReturnType<typeof readReport>>;
 

@@ -1,0 +1,17 @@
+import type { Block } from '../../schema/document.js';
+
+/** A text layer that spells out the codes of its characters instead of printing them, as broken converters leave it. */
+
+/** `\u653f`, `\xd5\xfe`, `&#25919;`, `<653f5e9c>`, `(cid:1234)`. */
+const code = /\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|&#x?[0-9a-f]{2,6};|<(?:[0-9a-f]{4})+>|\(cid:\d+\)/gi;
+/** Of a report, not one character in a hundred is such a code; of a garbled page nearly all are. */
+const most = 0.3;
+
+export const spellsCodes = (blocks: readonly Block[]): boolean => {
+  const text = blocks
+    .map((block) => (block.kind === 'table' ? block.cells.map((cell) => cell.text).join('') : 'text' in block ? block.text : ''))
+    .join('')
+    .replace(/\s+/g, '');
+  const codes = [...text.matchAll(code)].reduce((sum, [match]) => sum + match.length, 0);
+  return codes > most * text.length;
+};
