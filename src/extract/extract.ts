@@ -6,7 +6,7 @@ import { sniff, type Format, type Known } from './sniff.js';
 
 /**
  * Bytes → what they print. The reader is chosen by content and loaded when it is first needed.
- * @throws GiveUp where the bytes cannot be read: `empty-file`, `unknown-content`, `scan-not-supported`, and what the readers throw
+ * @throws GiveUp where the bytes cannot be read: `empty-file`, `unknown-content`, `picture-not-supported` and its like, and what the readers throw
  */
 export const extract = async (bytes: Uint8Array): Promise<Result<Document>> => {
   if (bytes.length === 0)
@@ -21,8 +21,8 @@ export const extract = async (bytes: Uint8Array): Promise<Result<Document>> => {
   throw new GiveUp({
     code: 'unknown-content',
     message: {
-      zh: `文件内容不是 PDF、Word 或网页，而是 ${found.what}（不看扩展名，只看内容）。`,
-      en: `The content is no PDF, Word file or web page but ${found.what} (told by content, not by name).`,
+      zh: `文件内容不是 PDF、Word、网页或图片，而是 ${found.what}（不看扩展名，只看内容）。`,
+      en: `The content is no PDF, Word file, web page or picture but ${found.what} (told by content, not by name).`,
     },
     advice: { zh: '请确认下载的是报告本身，再重新下载。', en: 'Check that this is the report itself, and download it again.' },
   });
@@ -33,6 +33,7 @@ const readers: Readonly<Record<Format, (bytes: Uint8Array) => Promise<Result<Doc
   docx: async (bytes) => (await import('./docx/read-docx.js')).readDocx(bytes),
   doc: async (bytes) => (await import('./doc/read-doc.js')).readDoc(bytes),
   html: async (bytes) => (await import('./html/read-html.js')).readHtml(bytes),
+  picture: async (bytes) => (await import('./picture/read-picture.js')).readPicture(bytes),
 };
 
 const reason = (code: string, zh: string, en: string, adviceZh: string, adviceEn: string): { code: string; message: Said; advice: Said } => ({
@@ -71,12 +72,12 @@ const notYet: Readonly<Record<Known, { code: string; message: Said; advice: Said
     '请取用报告的 PDF、Word 或网页版本。',
     'Use the PDF, Word or web version of the report.',
   ),
-  picture: reason(
-    'scan-not-supported',
-    '尚不支持单独的图片文件。',
-    'Picture files are not supported yet.',
-    '请把图片存入一份 PDF 再读取，或取用 PDF、Word 或网页版本。',
-    'Put the pictures into one PDF and ingest that, or use a PDF, Word or web version.',
+  'other-picture': reason(
+    'picture-not-supported',
+    '尚不支持这种图片格式（TIFF、BMP、GIF、WebP）。',
+    'Pictures of this kind (TIFF, BMP, GIF, WebP) are not supported yet.',
+    '请另存为 PNG 或 JPEG 再读取，或取用 PDF、Word 或网页版本。',
+    'Save it as PNG or JPEG and ingest that, or use a PDF, Word or web version.',
   ),
   archive: reason(
     'archive-not-supported',

@@ -3,7 +3,7 @@ import type { Table } from './table.js';
 
 /** What a document prints, in reading order, before any meaning is given to it. */
 
-export type Media = 'pdf' | 'docx' | 'doc' | 'html';
+export type Media = 'pdf' | 'docx' | 'doc' | 'html' | 'picture';
 
 export interface Heading {
   readonly kind: 'heading';
