@@ -1,5 +1,5 @@
 import type { Box } from '../../schema/place.js';
-import { area, height, width } from '../grid/ink.js';
+import { area, height, holds, width } from '../grid/ink.js';
 import type { Gray } from '../scan/gray.js';
 import type { LaidPicture } from '../scan/lay.js';
 import type { PaintedPage, Picture } from './painted.js';
@@ -55,11 +55,36 @@ const grayOf = (decoded: Decoded): Gray | null => {
   return null;
 };
 
-/** Null where the picture cannot be decoded. */
-const laid = async (page: PdfPage, { pixels, matrix, stencil }: Picture): Promise<LaidPicture | null> => {
+const decoded = async (page: PdfPage, { pixels }: Picture): Promise<Decoded | null> => {
   const found = pixels === null ? null : 'id' in pixels ? await page.picture(pixels.id) : pixels.data;
-  const image = isDecoded(found) ? grayOf(found) : null;
-  return image && { image, matrix, stencil };
+  return isDecoded(found) ? found : null;
+};
+
+/** Null where the picture cannot be decoded. */
+const laid = async (page: PdfPage, picture: Picture): Promise<LaidPicture | null> => {
+  const found = await decoded(page, picture);
+  const image = found && grayOf(found);
+  return image && { image, matrix: picture.matrix, stencil: picture.stencil };
+};
+
+const hasHoles = ({ kind, data }: Decoded): boolean => {
+  if (kind !== rgba) return false;
+  for (let at = 3; at < data.length; at += 4) if (data[at]! < 250) return true;
+  return false;
+};
+
+/** Pictures that hide text painted before them: a searchable scan may keep its text under the picture of the page. */
+export const opaquePictures = async (page: PdfPage, painted: PaintedPage): Promise<Picture[]> => {
+  const found: Picture[] = [];
+  for (const picture of painted.pictures) {
+    const { box, order } = picture;
+    const over = ({ glyph, ...one }: PaintedPage['glyphs'][number]): boolean =>
+      !one.inkless && one.order < order && holds(box, (glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2);
+    if (!picture.covers || !painted.glyphs.some(over)) continue;
+    const pixels = await decoded(page, picture);
+    if (pixels && !hasHoles(pixels)) found.push(picture);
+  }
+  return found;
 };
 
 /** A picture over this share of the page is the page. */

@@ -51,9 +51,23 @@ const mostOf = (texts: readonly (string | null)[]): string | null => {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 };
 
-export const readFigures = async (regions: readonly Region[], recogniser: Recogniser): Promise<RegionText[]> => {
-  const first = await readAll(regions, ways[0]!, recogniser);
-  const second = await readAll(regions, ways[1]!, recogniser);
+/** A figure with what the first two ways made of it. */
+export interface LookedAt {
+  readonly region: Region;
+  readonly first: string | null;
+  readonly second: string | null;
+}
+
+export const lookAtFigures = async (regions: readonly Region[], recogniser: Recogniser): Promise<LookedAt[]> => {
+  const [first, second] = await Promise.all([readAll(regions, ways[0]!, recogniser), readAll(regions, ways[1]!, recogniser)]);
+  return regions.map((region, index) => ({ region, first: first[index]!, second: second[index]! }));
+};
+
+/** @param figures all of one document: its digits are compared with one another */
+export const settleFigures = async (figures: readonly LookedAt[], recogniser: Recogniser): Promise<RegionText[]> => {
+  const regions = figures.map(({ region }) => region);
+  const first = figures.map((figure) => figure.first);
+  const second = figures.map((figure) => figure.second);
   const agreed = regions.map((_, index) => (first[index] !== null && first[index] === second[index] ? first[index] : null));
   const { opinionOn, nearest } = digitsAlike(regions.flatMap((region, index) => (agreed[index] === null ? [] : marksRead(region, agreed[index]!))));
   const settledBy = (region: Region, text: string): 'agrees' | 'differs' | 'unknown' => {
