@@ -46,6 +46,25 @@ const fromColours = ({ width, height, data }: Decoded, channels: 3 | 4): Uint8Ar
   return pixels;
 };
 
+/** Less than this, and less of it, is noise: what one pixel differs by, and one pixel in how many. */
+const coloured = 40;
+const rare = 5000;
+
+/** By how much red outshines green and blue; null where there is nothing red. */
+const redOf = ({ width, height, kind, data }: Decoded): Gray | null => {
+  const channels = kind === rgb ? 3 : kind === rgba ? 4 : 0;
+  if (channels === 0 || data.length < width * height * channels) return null;
+  const pixels = new Uint8Array(width * height);
+  let count = 0;
+  for (let at = 0, from = 0; at < pixels.length; at++, from += channels) {
+    const more = data[from]! - Math.max(data[from + 1]!, data[from + 2]!);
+    if (more <= 0) continue;
+    pixels[at] = more;
+    if (more >= coloured) count++;
+  }
+  return count * rare > pixels.length ? { width, height, pixels } : null;
+};
+
 const grayOf = (decoded: Decoded): Gray | null => {
   const { width, height, kind, data } = decoded;
   const size = width * height;
@@ -64,7 +83,7 @@ const decoded = async (page: PdfPage, { pixels }: Picture): Promise<Decoded | nu
 const laid = async (page: PdfPage, picture: Picture): Promise<LaidPicture | null> => {
   const found = await decoded(page, picture);
   const image = found && grayOf(found);
-  return image && { image, matrix: picture.matrix, stencil: picture.stencil };
+  return image && { image, red: redOf(found), matrix: picture.matrix, stencil: picture.stencil };
 };
 
 const hasHoles = ({ kind, data }: Decoded): boolean => {

@@ -6,10 +6,10 @@ import type { Lattice } from '../grid/lattice.js';
 import { binarise } from './binarise.js';
 import { high, turnedBack, wide } from './gray.js';
 import type { Rect } from './gray.js';
-import type { Sheet } from './lay.js';
-import { isSpeck, regionOf } from './region.js';
+import { hiddenRegion, isSpeck, regionOf } from './region.js';
 import type { Page, Region } from './region.js';
 import { findRules } from './rules.js';
+import type { BareSheet } from './seal.js';
 import { shapesIn } from './shapes.js';
 import type { Shape } from './shapes.js';
 import { skewOf, straightened } from './straighten.js';
@@ -73,7 +73,7 @@ const cellRegion = (page: Page, cell: Rect): Region | null => {
   const found = inside.filter((shape) => !isRemnant(shape, cell, page.scale));
   const large = found.filter((shape) => !isSpeck(shape, page.scale));
   const ambiguous = inside.filter((shape) => isRemnant(shape, cell, page.scale) && likeOne(shape, cell, page.scale));
-  if (large.length === 0 && ambiguous.length === 0) return null;
+  if (large.length === 0 && ambiguous.length === 0) return hiddenRegion(page, cell);
   const lines = shapesToLines(large.length > 0 ? large : ambiguous);
   // a small mark between digits may be a decimal point
   const between = found.filter(
@@ -107,7 +107,7 @@ const textRegions = (page: Page, lattices: readonly Lattice[]): Region[] => {
     .flatMap((line) => segments(line, apart * Math.max(high(line.rect), 8 * page.scale)).map((part) => regionOf(page, [part], false, false)));
 };
 
-export const findRegions = ({ image: asDisplayed, scale, box }: Sheet, turn: Turn): FoundSheet => {
+export const findRegions = ({ image: asDisplayed, stain: asStained, scale, box }: BareSheet, turn: Turn): FoundSheet => {
   const image = turnedBack(asDisplayed, turn);
   const radius = Math.round(surroundings * scale);
   const asLaid = binarise(image, radius);
@@ -116,7 +116,9 @@ export const findRegions = ({ image: asDisplayed, scale, box }: Sheet, turn: Tur
   const straight = skew === 0 ? image : straightened(image, skew);
   const bitmap = skew === 0 ? asLaid : binarise(straight, radius);
   const { edges, mask } = findRules(bitmap, scale);
-  const page: Page = { image: straight, bitmap, mask, scale };
+  const turnedStain = asStained && turnedBack(asStained, turn);
+  const stain = turnedStain && (skew === 0 ? turnedStain : straightened(turnedStain, skew, 0));
+  const page: Page = { image: straight, bitmap, mask, stain, scale };
   const lattices = latticesOf(edges);
   const cells = lattices.flatMap((lattice) => lattice.cells.flatMap((cell) => cellRegion(page, insideOf(lattice, cell, page)) ?? []));
   return { edges, regions: [...cells, ...textRegions(page, lattices)], tables: lattices.length, skew, turn, scale, box };

@@ -34,8 +34,8 @@ export const aroundRects = (rects: readonly Rect[]): Rect => {
   return { x0, top, x1, bottom };
 };
 
-/** Between four pixels; outside of the picture there is white paper. */
-export const sample = ({ width, height, pixels }: Gray, x: number, y: number): number => {
+/** Between four pixels; outside of the picture there is white paper, unless something else is said. */
+export const sample = ({ width, height, pixels }: Gray, x: number, y: number, outside = 255): number => {
   const left = Math.floor(x);
   const top = Math.floor(y);
   const fx = x - left;
@@ -46,8 +46,8 @@ export const sample = ({ width, height, pixels }: Gray, x: number, y: number): n
     return (pixels[at]! * (1 - fx) + pixels[at + 1]! * fx) * (1 - fy) + (pixels[at + width]! * (1 - fx) + pixels[at + width + 1]! * fx) * fy;
   const [l, r] = [left >= 0 && left < width, left + 1 >= 0 && left + 1 < width];
   const [t, b] = [top >= 0 && top < height, top + 1 >= 0 && top + 1 < height];
-  const above = (t && l ? pixels[at]! : 255) * (1 - fx) + (t && r ? pixels[at + 1]! : 255) * fx;
-  const below = (b && l ? pixels[at + width]! : 255) * (1 - fx) + (b && r ? pixels[at + width + 1]! : 255) * fx;
+  const above = (t && l ? pixels[at]! : outside) * (1 - fx) + (t && r ? pixels[at + 1]! : outside) * fx;
+  const below = (b && l ? pixels[at + width]! : outside) * (1 - fx) + (b && r ? pixels[at + width + 1]! : outside) * fx;
   return above * (1 - fy) + below * fy;
 };
 

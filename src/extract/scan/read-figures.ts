@@ -85,7 +85,9 @@ export const settleFigures = async (figures: readonly LookedAt[], recogniser: Re
     const text = agreed[index] ?? (first[index] === null || second[index] === null ? (first[index] ?? second[index] ?? null) : null);
     return { text, look: text === null ? ('unknown' as const) : settledBy(region, text) };
   });
-  const open = regions.flatMap((_, index) => (looks[index]!.look === 'agrees' ? [] : [index]));
+  // under a seal all must agree
+  const settled = (index: number): boolean => looks[index]!.look === 'agrees' && !regions[index]!.stained;
+  const open = regions.flatMap((_, index) => (settled(index) ? [] : [index]));
   const third = await readAll(
     open.map((index) => regions[index]!),
     ways[2]!,
@@ -93,11 +95,15 @@ export const settleFigures = async (figures: readonly LookedAt[], recogniser: Re
   );
   return regions.map((region, index) => {
     const { text, look } = looks[index]!;
-    if (text !== null && look === 'agrees') return { text, sure: !region.disturbed && region.lines.length === 1, readings: [] };
+    if (text !== null && settled(index)) return { text, sure: !region.disturbed && region.lines.length === 1, readings: [] };
     const texts = [first[index]!, second[index]!, third[open.indexOf(index)]!];
     const most = mostOf(texts) ?? byLook(region);
     const all = texts.every((one) => one !== null && one === most);
     const readings = ways.flatMap(({ name }, way) => (texts[way] && texts[way] !== most ? [{ text: texts[way], by: `文字识别（${name}）` }] : []));
-    return { text: most, sure: all && look !== 'differs' && !region.disturbed && region.lines.length === 1, readings };
+    return {
+      text: most,
+      sure: all && (region.stained ? look === 'agrees' : look !== 'differs') && !region.disturbed && region.lines.length === 1,
+      readings,
+    };
   });
 };

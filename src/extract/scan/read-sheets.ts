@@ -11,6 +11,7 @@ import { lookAtFigures, settleFigures } from './read-figures.js';
 import type { LookedAt, RegionText } from './read-figures.js';
 import { readWords } from './read-words.js';
 import type { Region } from './region.js';
+import { withoutSeals } from './seal.js';
 import { askew } from './straighten.js';
 import { openRecogniser } from './tesseract.js';
 import type { TextLine } from './text-lines.js';
@@ -128,7 +129,7 @@ const readSheet = (sheet: FoundSheet, read: ReadonlyMap<Region, RegionText>): Re
   const onto = ontoPage(sheet);
   return {
     glyphs: sheet.regions.flatMap((region) => {
-      const text: RegionText = read.get(region) ?? { text: barText(region, sheet.scale), sure: true, readings: [] };
+      const text: RegionText = read.get(region) ?? { text: region.kind === 'hidden' ? null : barText(region, sheet.scale), sure: true, readings: [] };
       return regionGlyphs(region, text, text.xs ?? null, sheet.scale).map((glyph) => ({ ...glyph, box: onto.box(glyph.box), turn: sheet.turn }));
     }),
     edges: sheet.edges.map(onto.edge),
@@ -157,9 +158,10 @@ export const openReading = (): Reading => {
   const begun = new Map<FoundSheet, Begun>();
   return {
     find: (sheet, anyWayUp) => {
-      if (!anyWayUp) return Promise.resolve(findRegions(sheet, 0));
+      const bare = withoutSeals(sheet);
+      if (!anyWayUp) return Promise.resolve(findRegions(bare, 0));
       recogniser.begin();
-      return findUpright(sheet, recogniser);
+      return findUpright(bare, recogniser);
     },
     begin: (sheet) => {
       const of = (kind: Region['kind']): Region[] => sheet.regions.filter((region) => region.kind === kind);

@@ -1,9 +1,9 @@
 import type { Turn } from '../grid/ink.js';
 import { findRegions } from './find-regions.js';
 import type { FoundSheet } from './find-regions.js';
-import type { Sheet } from './lay.js';
 import { looksOf } from './read-words.js';
 import type { Region } from './region.js';
+import type { BareSheet } from './seal.js';
 import type { Recogniser } from './tesseract.js';
 
 /** Which way up a page was laid on the glass: the way in which its words can be read. */
@@ -33,7 +33,7 @@ const readable = async (sheet: FoundSheet, recogniser: Recogniser): Promise<numb
 };
 
 /** What is on the sheet, turned so that its words can be read. */
-export const findUpright = async (sheet: Sheet, recogniser: Recogniser): Promise<FoundSheet> => {
+export const findUpright = async (sheet: BareSheet, recogniser: Recogniser): Promise<FoundSheet> => {
   const asLaid = findRegions(sheet, 0);
   let best = { sheet: asLaid, score: await readable(asLaid, recogniser) };
   if (best.score >= certain) return asLaid;
