@@ -11,6 +11,8 @@ import { isGarbled, lineOf } from './text.js';
 export interface ReadBlocks {
   readonly blocks: readonly Block[];
   readonly notices: readonly Notice[];
+  /** Bytes of the pictures that are written into the page itself (data: URIs), by the index of their block. */
+  readonly pictures: ReadonlyMap<number, Uint8Array>;
 }
 
 /** Pixels or points; a picture of less is a mark, not content. */
@@ -27,6 +29,12 @@ const isIcon = (image: Element): boolean => {
   );
 };
 
+/** Bytes of a `data:` URI; null where the picture lies elsewhere. */
+const writtenIn = (image: Element): Uint8Array | null => {
+  const [, data] = /^\s*data:image\/[\w.+-]+(?:;[\w=.-]+)*;base64,(.*)$/is.exec(attribute(image, 'src') ?? '') ?? [];
+  return data === undefined ? null : new Uint8Array(Buffer.from(data, 'base64'));
+};
+
 /**
  * @param isFurniture elements to leave out
  * @param lead a title that stands above the article
@@ -34,6 +42,7 @@ const isIcon = (image: Element): boolean => {
 export const readBlocks = (article: Element, isFurniture: (element: Element) => boolean, lead: string | null = null): ReadBlocks => {
   const blocks: Block[] = lead === null ? [] : [{ kind: 'heading', level: 1, text: lead, place: { block: 0 } }];
   const notices: Notice[] = [];
+  const pictures = new Map<number, Uint8Array>();
   const markers = new Map<Element, string>();
   let line = '';
   let level = 0;
@@ -53,6 +62,8 @@ export const readBlocks = (article: Element, isFurniture: (element: Element) => 
     if (isIcon(image)) return;
     flush();
     const alt = attribute(image, 'alt');
+    const bytes = writtenIn(image);
+    if (bytes) pictures.set(blocks.length, bytes);
     blocks.push({ kind: 'image', ...(alt ? { alt } : {}), place: { block: blocks.length } });
   };
   /** False where its cells are to be read one after another. */
@@ -99,5 +110,5 @@ export const readBlocks = (article: Element, isFurniture: (element: Element) => 
   };
   childrenOf(article).forEach(visit);
   flush();
-  return { blocks, notices };
+  return { blocks, notices, pictures };
 };

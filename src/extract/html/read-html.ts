@@ -10,11 +10,15 @@ import { embeddedIn, isAttachment, linksOf, metadataOf, titleAbove } from './met
 /** Elements inside elements. Browsers stop at 512; real pages stay below 100. */
 const deepest = 1000;
 
+const nothing: ReadBlocks = { blocks: [], notices: [], pictures: new Map() };
+
+export interface ReadPage extends Result<Document>, Pick<ReadBlocks, 'pictures'> {}
+
 /**
  * A web page as a document: the article without the furniture around it.
  * @throws GiveUp `shell-page` where the page holds next to no text: its content is loaded by a script; `nested-too-deep`
  */
-export const readHtml = (bytes: Uint8Array): Result<Document> => {
+export const readHtml = (bytes: Uint8Array): ReadPage => {
   const page = parsePage(decodePage(bytes));
   const root = page('body').get(0);
   if (root && isElement(root) && depthOf(root) > deepest)
@@ -28,7 +32,7 @@ export const readHtml = (bytes: Uint8Array): Result<Document> => {
     });
   const article = findArticle(page);
   const lead = article && root && isElement(root) ? titleAbove(page, root, article.element) : null;
-  const { blocks, notices } = article ? readBlocks(article.element, article.isFurniture, lead) : { blocks: [], notices: [] };
+  const { blocks, notices, pictures } = article ? readBlocks(article.element, article.isFurniture, lead) : nothing;
   const links = root && isElement(root) ? [...linksOf(root), ...embeddedIn(page)] : [];
   if (!article || !root || !isElement(root) || isShell(page, blocks, links))
     throw new GiveUp({
@@ -39,7 +43,8 @@ export const readHtml = (bytes: Uint8Array): Result<Document> => {
         en: 'Open it in a browser and save the complete page, or download the attachment, and ingest that.',
       },
     });
-  return { value: { media: 'html', reading: 'text', blocks, metadata: metadataOf(page, root, article.element), links, pages: [] }, notices };
+  const metadata = metadataOf(page, root, article.element);
+  return { value: { media: 'html', reading: 'text', blocks, metadata, links, pages: [] }, notices, pictures };
 };
 
 /** Nothing but a heading, a place holder, `{{ title }}`. A page that links to a file is none, however short. */
@@ -55,6 +60,6 @@ const isShell = (page: CheerioAPI, blocks: readonly Block[], links: readonly Lin
 /** Markup that is all content, such as mammoth's: no article to find, no menu to drop. */
 export const readMarkup = (html: string): ReadBlocks & { readonly links: readonly Link[] } => {
   const root = parsePage(html)('body').get(0);
-  if (!root || !isElement(root)) return { blocks: [], notices: [], links: [] };
+  if (!root || !isElement(root)) return { ...nothing, links: [] };
   return { ...readBlocks(root, () => false), links: linksOf(root) };
 };

@@ -28,16 +28,17 @@ const fewGlyphs = 60;
 
 /**
  * @param bytes of the file; left as they are
+ * @param pictures what is read of a page that is a picture: all of it, or only a table that it holds
  * @throws GiveUp: `password-needed`, `damaged-pdf`, `no-pages`, `no-text`, `unreadable-pictures`, `garbled-text-layer`
  */
-export const readPdf = async (bytes: Uint8Array): Promise<Result<Document>> => {
+export const readPdf = async (bytes: Uint8Array, pictures: 'pages' | 'tables' = 'pages'): Promise<Result<Document>> => {
   const { damage, indexed, checked } = intact(bytes);
   if (damage) throw new GiveUp(damaged(damage.zh, damage.en));
   const pdf = await open(bytes);
   const reading = openReading();
   try {
     if (pdf.pageCount < 1) throw new GiveUp(noPages);
-    const { value, notices } = await read(pdf, indexed, reading);
+    const { value, notices } = await read(pdf, indexed, reading, pictures === 'pages');
     return { value, notices: checked ? notices : [...notices, ...value.blocks.flatMap(uncheckedNotice)] };
   } finally {
     await Promise.all([pdf.close(), reading.close()]);
@@ -58,7 +59,7 @@ const open = async (bytes: Uint8Array): Promise<OpenPdf> => {
 /** pdf.js names what is wrong with a file; what has no such name is a fault of the program. */
 const isOfTheFile = (name: unknown): boolean => typeof name === 'string' && (name.endsWith('Exception') || name === 'FormatError');
 
-const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading): Promise<Result<Document>> => {
+const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading, wholePages: boolean): Promise<Result<Document>> => {
   const tally = { pages: 0, glyphs: 0, unmapped: 0, pictures: 0 };
   const sizes: PageSize[] = [];
   const seen: SeenPage[] = [];
@@ -79,7 +80,7 @@ const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading): Promise<R
     tally.pictures += ink.pictures.length;
     if (painted.glyphs.length > 0 || ink.pictures.length > 0) tally.pages++;
     sizes.push({ width: page.width, height: page.height });
-    const scan = ink.glyphs.length < fewGlyphs && coversPage(painted);
+    const scan = wholePages && ink.glyphs.length < fewGlyphs && coversPage(painted);
     const looked = await seePictures(page, painted, ink, scan, reading);
     // a page that is lost would leave its tables missing, as if the report had none
     onlyScans &&= scan;
