@@ -198,7 +198,7 @@ export const reportFields: Fields<ReportRow> = {
   published_source: publishedSource,
   title: { zh: '所印的标题；空 = 没有找到。', en: 'The title as printed; null = not found.' },
   format,
-  media: { zh: '文件格式：pdf、docx、doc、rtf、html，按内容判断。', en: 'pdf, docx, doc, rtf or html, told by content.' },
+  media: { zh: '文件格式：pdf、docx、doc、rtf、html、picture（图片），按内容判断。', en: 'pdf, docx, doc, rtf, html or picture, told by content.' },
   reading,
   stage_versions: stageVersions,
   figures: { zh: '读到的单元格数，等于下面三项之和。', en: 'Cells found: the sum of the next three.' },

@@ -2,11 +2,12 @@ import { GiveUp } from '../errors.js';
 import type { Document } from '../schema/document.js';
 import type { Result } from '../schema/notice.js';
 import type { Said } from '../schema/finding.js';
+import type { Illustrated } from './picture/in-place.js';
 import { sniff, type Format, type Known } from './sniff.js';
 
 /**
  * Bytes → what they print. The reader is chosen by content and loaded when it is first needed.
- * @throws GiveUp where the bytes cannot be read: `empty-file`, `unknown-content`, `scan-not-supported`, and what the readers throw
+ * @throws GiveUp where the bytes cannot be read: `empty-file`, `unknown-content`, `picture-not-supported` and its like, and what the readers throw
  */
 export const extract = async (bytes: Uint8Array): Promise<Result<Document>> => {
   if (bytes.length === 0)
@@ -21,11 +22,17 @@ export const extract = async (bytes: Uint8Array): Promise<Result<Document>> => {
   throw new GiveUp({
     code: 'unknown-content',
     message: {
-      zh: `文件内容不是 PDF、Word 或网页，而是 ${found.what}（不看扩展名，只看内容）。`,
-      en: `The content is no PDF, Word file or web page but ${found.what} (told by content, not by name).`,
+      zh: `文件内容不是 PDF、Word、网页或图片，而是 ${found.what}（不看扩展名，只看内容）。`,
+      en: `The content is no PDF, Word file, web page or picture but ${found.what} (told by content, not by name).`,
     },
     advice: { zh: '请确认下载的是报告本身，再重新下载。', en: 'Check that this is the report itself, and download it again.' },
   });
+};
+
+/** The reader of pictures is loaded only where there are some. */
+const inPlace = async (read: Illustrated): Promise<Result<Document>> => {
+  if (read.pictures.size > 0) return (await import('./picture/in-place.js')).readInPlace(read);
+  return { value: read.value, notices: read.notices };
 };
 
 const readers: Readonly<Record<Format, (bytes: Uint8Array) => Promise<Result<Document>>>> = {
@@ -36,8 +43,9 @@ const readers: Readonly<Record<Format, (bytes: Uint8Array) => Promise<Result<Doc
       .readDoc(bytes)
       .catch(async (refusal: unknown) => (await import('./office/read-office.js')).readDocOtherwise(bytes, refusal)),
   rtf: async (bytes) => (await import('./office/read-office.js')).readRtf(bytes),
-  html: async (bytes) => (await import('./html/read-html.js')).readHtml(bytes),
-  mhtml: async (bytes) => (await import('./mhtml/read-mhtml.js')).readMhtml(bytes),
+  html: async (bytes) => inPlace((await import('./html/read-html.js')).readHtml(bytes)),
+  mhtml: async (bytes) => inPlace((await import('./mhtml/read-mhtml.js')).readMhtml(bytes)),
+  picture: async (bytes) => (await import('./picture/read-picture.js')).readPicture(bytes),
 };
 
 const reason = (code: string, zh: string, en: string, adviceZh: string, adviceEn: string): { code: string; message: Said; advice: Said } => ({
@@ -62,12 +70,12 @@ const notYet: Readonly<Record<Known, { code: string; message: Said; advice: Said
     '请取用报告的 PDF、Word 或网页版本。',
     'Use the PDF, Word or web version of the report.',
   ),
-  picture: reason(
-    'scan-not-supported',
-    '尚不支持单独的图片文件。',
-    'Picture files are not supported yet.',
-    '请把图片存入一份 PDF 再读取，或取用 PDF、Word 或网页版本。',
-    'Put the pictures into one PDF and ingest that, or use a PDF, Word or web version.',
+  'other-picture': reason(
+    'picture-not-supported',
+    '尚不支持这种图片格式（TIFF、BMP、GIF、WebP）。',
+    'Pictures of this kind (TIFF, BMP, GIF, WebP) are not supported yet.',
+    '请另存为 PNG 或 JPEG 再读取，或取用 PDF、Word 或网页版本。',
+    'Save it as PNG or JPEG and ingest that, or use a PDF, Word or web version.',
   ),
   archive: reason(
     'archive-not-supported',

@@ -2,10 +2,10 @@ import { fileTypeFromBuffer } from 'file-type';
 
 /** What the bytes are, told by the bytes: a name or an extension proves nothing. One line a format. */
 
-export type Format = 'pdf' | 'docx' | 'doc' | 'rtf' | 'html' | 'mhtml';
+export type Format = 'pdf' | 'docx' | 'doc' | 'rtf' | 'html' | 'mhtml' | 'picture';
 
 /** Formats that reports do come in, which this version cannot read yet. */
-export type Known = 'encrypted-office' | 'ofd' | 'spreadsheet' | 'picture' | 'archive' | 'text';
+export type Known = 'encrypted-office' | 'ofd' | 'spreadsheet' | 'other-picture' | 'archive' | 'text';
 
 export type Sniffed =
   | { readonly kind: 'readable'; readonly format: Format }
@@ -26,12 +26,13 @@ const byType: Readonly<Record<string, Sniffed>> = {
   rtf: readable('rtf'),
   xlsx: known('spreadsheet'),
   xls: known('spreadsheet'),
-  jpg: known('picture'),
-  png: known('picture'),
-  tif: known('picture'),
-  bmp: known('picture'),
-  gif: known('picture'),
-  webp: known('picture'),
+  jpg: readable('picture'),
+  png: readable('picture'),
+  apng: readable('picture'),
+  tif: known('other-picture'),
+  bmp: known('other-picture'),
+  gif: known('other-picture'),
+  webp: known('other-picture'),
   zip: known('archive'),
   rar: known('archive'),
   '7z': known('archive'),

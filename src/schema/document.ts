@@ -3,7 +3,7 @@ import type { Table } from './table.js';
 
 /** What a document prints, in reading order, before any meaning is given to it. */
 
-export type Media = 'pdf' | 'docx' | 'doc' | 'rtf' | 'html';
+export type Media = 'pdf' | 'docx' | 'doc' | 'rtf' | 'html' | 'picture';
 
 export interface Heading {
   readonly kind: 'heading';

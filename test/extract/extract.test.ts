@@ -36,8 +36,9 @@ describe('the reader', () => {
     ['a workbook', compound('Workbook'), 'spreadsheet-not-supported'],
     ['another compound file', compound('PowerPoint Document'), 'unknown-content'],
     ['a locked Office file', compound('EncryptedPackage'), 'password-needed'],
-    ['a picture', latin1('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0'), 'scan-not-supported'],
     ['half a single-file page', latin1('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n'), 'damaged-mhtml'],
+    ['a picture of a kind that is not read', latin1('GIF89a\x01\0\x01\0\0\0\0;'), 'picture-not-supported'],
+    ['half a picture', latin1('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0'), 'damaged-picture'],
     ['plain text', new Uint8Array(Buffer.from('年度报告，没有表格。')), 'plain-text-not-supported'],
   ])('says of %s that it is that', async (_, bytes, expected) => {
     expect(await code(bytes)).toBe(expected);

@@ -28,18 +28,22 @@ export const uprightBox = (box: Box, turn: Turn, page: { readonly width: number;
   return box;
 };
 
-const back = (box: Box, turn: Turn, page: { readonly width: number; readonly height: number }): Box => {
+/** The other way round: from upright to as displayed, on a page of the given displayed size. */
+export const displayedBox = (box: Box, turn: Turn, page: { readonly width: number; readonly height: number }): Box => {
   const [x0, top, x1, bottom] = box;
   if (turn === 90) return [page.width - bottom, x0, page.width - top, x1];
   if (turn === 270) return [top, page.height - x1, bottom, page.height - x0];
   return uprightBox(box, turn, page);
 };
 
-const uprightEdge = (edge: Edge, turn: Turn, page: Ink): Edge => {
+const moved = (edge: Edge, by: (box: Box) => Box): Edge => {
   const box: Box = edge.axis === 'h' ? [edge.from, edge.at, edge.to, edge.at] : [edge.at, edge.from, edge.at, edge.to];
-  const [x0, top, x1, bottom] = uprightBox(box, turn, page);
+  const [x0, top, x1, bottom] = by(box);
   return x1 - x0 >= bottom - top ? { axis: 'h', at: top, from: x0, to: x1 } : { axis: 'v', at: x0, from: top, to: bottom };
 };
+
+export const displayedEdge = (edge: Edge, turn: Turn, page: { readonly width: number; readonly height: number }): Edge =>
+  moved(edge, (box) => displayedBox(box, turn, page));
 
 const minus = (a: Turn, b: Turn): Turn => ((a - b + 360) % 360) as Turn;
 
@@ -51,8 +55,8 @@ export const frameOf = (page: Ink): Frame => {
     width: sideways ? page.height : page.width,
     height: sideways ? page.width : page.height,
     glyphs: page.glyphs.map((glyph) => ({ ...glyph, box: uprightBox(glyph.box, turn, page), turn: minus(glyph.turn, turn) })),
-    edges: page.edges.map((edge) => uprightEdge(edge, turn, page)),
+    edges: page.edges.map((edge) => moved(edge, (box) => uprightBox(box, turn, page))),
     pictures: page.pictures.map((box) => uprightBox(box, turn, page)),
   };
-  return { ink, turn, shown: (box) => back(box, turn, page) };
+  return { ink, turn, shown: (box) => displayedBox(box, turn, page) };
 };

@@ -12,6 +12,8 @@ import { lineOf } from './text.js';
 export interface ReadBlocks {
   readonly blocks: readonly Block[];
   readonly notices: readonly Notice[];
+  /** Bytes of the pictures that are written into the page itself (data: URIs), by the index of their block. */
+  readonly pictures: ReadonlyMap<number, Uint8Array>;
 }
 
 const damage = '这张表的网页标记有损坏，内容可能缺失或错位，请对照原文。';
@@ -30,19 +32,36 @@ const isIcon = (image: Element): boolean => {
   );
 };
 
+/** Bytes of a picture whose `data:` URI was taken apart; null where the picture lies elsewhere. */
+const writtenIn = (image: Element, written: readonly string[]): Uint8Array | null => {
+  const [, number] = /^\s*data:image\/[\w.+-]+(?:;[\w=.-]+)*;base64,(\d+)\s*$/i.exec(attribute(image, 'src') ?? '') ?? [];
+  const data = number === undefined ? undefined : written[Number(number)];
+  return data === undefined ? null : new Uint8Array(Buffer.from(decodeURIComponent(data), 'base64'));
+};
+
+/** What is known of the page that a block is read from. */
+export interface PageAround {
+  /** Tables of which no cell can be trusted. */
+  readonly damaged: ReadonlySet<Element>;
+  /** Base64 text of its pictures, by number. */
+  readonly written: readonly string[];
+}
+
+const nothingAround: PageAround = { damaged: new Set(), written: [] };
+
 /**
  * @param isFurniture elements to leave out
  * @param lead a title that stands above the article
- * @param damaged tables of which no cell can be trusted
  */
 export const readBlocks = (
   article: Element,
   isFurniture: (element: Element) => boolean,
   lead: string | null = null,
-  damaged: ReadonlySet<Element> = new Set(),
+  { damaged, written }: PageAround = nothingAround,
 ): ReadBlocks => {
   const blocks: Block[] = lead === null ? [] : [{ kind: 'heading', level: 1, text: lead, place: { block: 0 } }];
   const notices: Notice[] = [];
+  const pictures = new Map<number, Uint8Array>();
   const markers = new Map<Element, string>();
   let line = '';
   let level = 0;
@@ -62,6 +81,8 @@ export const readBlocks = (
     if (isIcon(image)) return;
     flush();
     const alt = attribute(image, 'alt');
+    const bytes = writtenIn(image, written);
+    if (bytes) pictures.set(blocks.length, bytes);
     blocks.push({ kind: 'image', ...(alt ? { alt } : {}), place: { block: blocks.length } });
   };
   /** False where its cells are to be read one after another. */
@@ -109,5 +130,5 @@ export const readBlocks = (
   };
   childrenOf(article).forEach(visit);
   flush();
-  return { blocks, notices };
+  return { blocks, notices, pictures };
 };

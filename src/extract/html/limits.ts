@@ -28,11 +28,18 @@ export const refuseLong = (bytes: Uint8Array): void => {
 const isBase64 = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x2b && code <= 0x39) || code === 0x3d || code === 0x25;
 
+/** A page and what stood in it as base64 text: in the page its number is left. */
+export interface ApartPictures {
+  readonly html: string;
+  readonly written: readonly string[];
+}
+
 /**
- * Without the pictures that stand in the page itself as text: nobody reads them, and a parser goes over them letter by letter.
+ * Takes out the pictures that stand in the page itself as text: a parser would go over them letter by letter.
  * (A loop: expressions run out of stack over so long a match.)
  */
-export const withoutPictures = (html: string): string => {
+export const apartPictures = (html: string): ApartPictures => {
+  const written: string[] = [];
   const mark = ';base64,';
   let kept = '';
   let from = 0;
@@ -40,10 +47,11 @@ export const withoutPictures = (html: string): string => {
     const start = at + mark.length;
     let end = start;
     while (end < html.length && isBase64(html.charCodeAt(end))) end++;
-    kept += html.slice(from, start);
+    kept += `${html.slice(from, start)}${written.length}`;
+    written.push(html.slice(start, end));
     from = end;
   }
-  return kept + html.slice(from);
+  return { html: kept + html.slice(from), written };
 };
 
 /** @throws GiveUp `page-too-large`, `nested-too-deep` */

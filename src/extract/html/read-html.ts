@@ -6,10 +6,14 @@ import { decodePage } from './charset.js';
 import { findDamage } from './damage.js';
 import { makeTables } from './div-tables.js';
 import { depthOf, isElement, parseMarkup, parsePage, type CheerioAPI, type Element } from './dom.js';
-import { deepest, refuseLong, refuseMonsters, withoutPictures } from './limits.js';
+import { deepest, refuseLong, refuseMonsters, apartPictures } from './limits.js';
 import { embeddedIn, isAttachment, linksOf, metadataOf, titleAbove } from './metadata.js';
 import { cutOffPage, deepPage, framedPage, garbledPage, scatteredPage, shellPage, unbuiltPage } from './refusals.js';
 import { awaitsScript, framesOf, hasLooseFigures, isGarbledPage, isShell } from './unread.js';
+
+const nothing: ReadBlocks = { blocks: [], notices: [], pictures: new Map() };
+
+export interface ReadPage extends Result<Document>, Pick<ReadBlocks, 'pictures'> {}
 
 /**
  * A web page as a document: the article without the furniture around it.
@@ -17,9 +21,9 @@ import { awaitsScript, framesOf, hasLooseFigures, isGarbledPage, isShell } from 
  * @throws GiveUp `shell-page` where the page holds next to no text: its content is loaded by a script; `framed-page` where it stands
  * in other pages; `tables-by-script`; `tables-not-told`; `mojibake`; `truncated-page`; `nested-too-deep`; `page-too-large`
  */
-export const readHtml = (bytes: Uint8Array, charset: string | null = null): Result<Document> => {
+export const readHtml = (bytes: Uint8Array, charset: string | null = null): ReadPage => {
   refuseLong(bytes);
-  const html = withoutPictures(decodePage(bytes, charset));
+  const { html, written } = apartPictures(decodePage(bytes, charset));
   refuseMonsters(html);
   const { page, errors } = parsePage(html);
   const root = bodyOf(page);
@@ -31,7 +35,9 @@ export const readHtml = (bytes: Uint8Array, charset: string | null = null): Resu
   makeTables(page, root);
   const article = findArticle(page);
   const lead = article ? titleAbove(page, root, article.element) : null;
-  const { blocks, notices } = article ? readBlocks(article.element, article.isFurniture, lead, damage.tables) : { blocks: [], notices: [] };
+  const { blocks, notices, pictures } = article
+    ? readBlocks(article.element, article.isFurniture, lead, { damaged: damage.tables, written })
+    : nothing;
   const links = [...linksOf(root), ...embeddedIn(page)];
   if (!links.some((link) => isAttachment(link.href))) {
     const frames = framesOf(page, html, blocks);
@@ -41,7 +47,8 @@ export const readHtml = (bytes: Uint8Array, charset: string | null = null): Resu
   if (awaitsScript(page, root, blocks)) throw unbuiltPage();
   if (hasLooseFigures(blocks)) throw scatteredPage();
   if (isGarbledPage(blocks)) throw garbledPage();
-  return { value: { media: 'html', reading: 'text', blocks, metadata: metadataOf(page, root, article.element), links, pages: [] }, notices };
+  const metadata = metadataOf(page, root, article.element);
+  return { value: { media: 'html', reading: 'text', blocks, metadata, links, pages: [] }, notices, pictures };
 };
 
 const bodyOf = (page: CheerioAPI): Element | null => {
@@ -57,6 +64,6 @@ const refusedFrame = (page: CheerioAPI, html: string) => {
 /** Markup that is all content, such as mammoth's: no article to find, no menu to drop. */
 export const readMarkup = (html: string): ReadBlocks & { readonly links: readonly Link[] } => {
   const root = bodyOf(parseMarkup(html));
-  if (!root) return { blocks: [], notices: [], links: [] };
+  if (!root) return { ...nothing, links: [] };
   return { ...readBlocks(root, () => false), links: linksOf(root) };
 };

@@ -1,14 +1,12 @@
 import { GiveUp } from '../../errors.js';
-import type { Document } from '../../schema/document.js';
-import type { Result } from '../../schema/notice.js';
-import { readHtml } from '../html/read-html.js';
+import { readHtml, type ReadPage } from '../html/read-html.js';
 import { bytesOf, partsOf, type Part } from './message.js';
 
 /**
  * A page saved in a single file: its web page is read, its pictures are not. Of a frameset the largest page in it.
  * @throws GiveUp `damaged-mhtml`, and what the reader of web pages throws
  */
-export const readMhtml = (bytes: Uint8Array): Result<Document> => {
+export const readMhtml = (bytes: Uint8Array): ReadPage => {
   const { whole, parts } = partsOf(bytes);
   const pages = parts.filter(({ type }) => /^(?:text\/html|application\/xhtml\+xml)$/.test(type));
   const start = whole.parameters['start'];
@@ -23,7 +21,7 @@ export const readMhtml = (bytes: Uint8Array): Result<Document> => {
   }
 };
 
-const read = (part: Part): Result<Document> => readHtml(bytesOf(part), part.parameters['charset']?.toLowerCase() ?? null);
+const read = (part: Part): ReadPage => readHtml(bytesOf(part), part.parameters['charset']?.toLowerCase() ?? null);
 
 const damaged = new GiveUp({
   code: 'damaged-mhtml',

@@ -14,6 +14,8 @@ export interface GraphicsState {
   fillAlpha: number;
   /** Fills are mixed with what lies below (Multiply, …) and hide nothing. */
   blended: boolean;
+  /** A soft mask lets only parts of what is painted be seen. */
+  masked: boolean;
   font: PdfFont | null;
   /** May be negative: the text then runs backwards. */
   size: number;
@@ -35,6 +37,7 @@ export const firstState = (matrix: Matrix, clip: Box): GraphicsState => ({
   strokeAlpha: 1,
   fillAlpha: 1,
   blended: false,
+  masked: false,
   font: null,
   size: 0,
   charSpacing: 0,
@@ -56,6 +59,7 @@ export const setParameters = (
     else if (key === 'CA') state.strokeAlpha = value as number;
     else if (key === 'ca') state.fillAlpha = value as number;
     else if (key === 'BM') state.blended = value !== 'source-over';
+    else if (key === 'SMask') state.masked = Boolean(value);
     else if (key === 'Font') {
       const [id, size] = value as readonly [string, number];
       setFont(id, size);

@@ -20,7 +20,8 @@ const said: Readonly<Record<Doubt, string>> = {
 };
 
 export const cellNotice = (doubt: Doubt, place: Place): Notice => {
-  const where = place.cell ? `第${place.page ?? '?'}页第${place.cell[0] + 1}行第${place.cell[1] + 1}列` : `第${place.page ?? '?'}页`;
+  const page = place.page === undefined ? '图片中' : `第${place.page}页`;
+  const where = place.cell ? `${page}第${place.cell[0] + 1}行第${place.cell[1] + 1}列` : page;
   return { code: doubt, message: `${where}：${said[doubt]}，请对照原件核对`, place };
 };
 

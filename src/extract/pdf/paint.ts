@@ -98,7 +98,8 @@ export const canvas = (page: { readonly width: number; readonly height: number }
       const seen = cut(box, state.clip);
       if (width(seen) <= thin || height(seen) <= thin) return;
       if (kind === 'solid') return area(seen, state, state.fill, state.fillAlpha);
-      pictures.push({ box: seen, order: order++, matrix, pixels, stencil: kind === 'mask' });
+      const covers = kind === 'picture' && state.fillAlpha > 0.95 && !state.blended && !state.masked;
+      pictures.push({ box: seen, order: order++, matrix, pixels, stencil: kind === 'mask', covers });
     },
     page: { ...page, glyphs, edges, fills, pictures },
   };

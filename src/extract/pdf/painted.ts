@@ -42,6 +42,8 @@ export interface Picture {
   readonly pixels: Pixels | null;
   /** It paints the fill colour through holes. */
   readonly stencil: boolean;
+  /** It is painted in full over what lies below: only holes among its own pixels would let that be seen. */
+  readonly covers: boolean;
 }
 
 export interface PaintedPage {

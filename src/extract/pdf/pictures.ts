@@ -1,5 +1,5 @@
 import type { Box } from '../../schema/place.js';
-import { area, height, width } from '../grid/ink.js';
+import { area, height, holds, width } from '../grid/ink.js';
 import type { Gray } from '../scan/gray.js';
 import type { LaidPicture } from '../scan/lay.js';
 import type { PaintedPage, Picture } from './painted.js';
@@ -46,6 +46,25 @@ const fromColours = ({ width, height, data }: Decoded, channels: 3 | 4): Uint8Ar
   return pixels;
 };
 
+/** Less than this, and less of it, is noise: what one pixel differs by, and one pixel in how many. */
+const coloured = 40;
+const rare = 5000;
+
+/** By how much red outshines green and blue; null where there is nothing red. */
+const redOf = ({ width, height, kind, data }: Decoded): Gray | null => {
+  const channels = kind === rgb ? 3 : kind === rgba ? 4 : 0;
+  if (channels === 0 || data.length < width * height * channels) return null;
+  const pixels = new Uint8Array(width * height);
+  let count = 0;
+  for (let at = 0, from = 0; at < pixels.length; at++, from += channels) {
+    const more = data[from]! - Math.max(data[from + 1]!, data[from + 2]!);
+    if (more <= 0) continue;
+    pixels[at] = more;
+    if (more >= coloured) count++;
+  }
+  return count * rare > pixels.length ? { width, height, pixels } : null;
+};
+
 const grayOf = (decoded: Decoded): Gray | null => {
   const { width, height, kind, data } = decoded;
   const size = width * height;
@@ -55,11 +74,36 @@ const grayOf = (decoded: Decoded): Gray | null => {
   return null;
 };
 
-/** Null where the picture cannot be decoded. */
-const laid = async (page: PdfPage, { pixels, matrix, stencil }: Picture): Promise<LaidPicture | null> => {
+const decoded = async (page: PdfPage, { pixels }: Picture): Promise<Decoded | null> => {
   const found = pixels === null ? null : 'id' in pixels ? await page.picture(pixels.id) : pixels.data;
-  const image = isDecoded(found) ? grayOf(found) : null;
-  return image && { image, matrix, stencil };
+  return isDecoded(found) ? found : null;
+};
+
+/** Null where the picture cannot be decoded. */
+const laid = async (page: PdfPage, picture: Picture): Promise<LaidPicture | null> => {
+  const found = await decoded(page, picture);
+  const image = found && grayOf(found);
+  return image && { image, red: redOf(found), matrix: picture.matrix, stencil: picture.stencil };
+};
+
+const hasHoles = ({ kind, data }: Decoded): boolean => {
+  if (kind !== rgba) return false;
+  for (let at = 3; at < data.length; at += 4) if (data[at]! < 250) return true;
+  return false;
+};
+
+/** Pictures that hide text painted before them: a searchable scan may keep its text under the picture of the page. */
+export const opaquePictures = async (page: PdfPage, painted: PaintedPage): Promise<Picture[]> => {
+  const found: Picture[] = [];
+  for (const picture of painted.pictures) {
+    const { box, order } = picture;
+    const over = ({ glyph, ...one }: PaintedPage['glyphs'][number]): boolean =>
+      !one.inkless && one.order < order && holds(box, (glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2);
+    if (!picture.covers || !painted.glyphs.some(over)) continue;
+    const pixels = await decoded(page, picture);
+    if (pixels && !hasHoles(pixels)) found.push(picture);
+  }
+  return found;
 };
 
 /** A picture over this share of the page is the page. */

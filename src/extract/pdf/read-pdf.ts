@@ -4,6 +4,8 @@ import type { Result } from '../../schema/notice.js';
 import { frameOf } from '../grid/frame.js';
 import { frameToPage } from '../grid/page-table.js';
 import { stitch } from '../grid/stitch.js';
+import { openReading } from '../scan/read-sheets.js';
+import type { Reading } from '../scan/read-sheets.js';
 import { toBlocks } from './blocks.js';
 import { withoutFurniture } from './furniture.js';
 import { intact } from './intact.js';
@@ -11,8 +13,8 @@ import { interpret } from './interpret.js';
 import { uncheckedNotice } from './notices.js';
 import { openPdf } from './pdfjs.js';
 import type { OpenPdf, PdfPage } from './pdfjs.js';
-import { coversPage } from './pictures.js';
 import { spellsCodes } from './codes.js';
+import { coversPage, opaquePictures } from './pictures.js';
 import { damaged, garbled, noPages, noText, passwordNeeded, unreadablePictures } from './reasons.js';
 import { recognised, seePictures } from './scanned.js';
 import type { SeenPage } from './scanned.js';
@@ -27,18 +29,20 @@ const fewGlyphs = 60;
 
 /**
  * @param bytes of the file; left as they are
+ * @param pictures what is read of a page that is a picture: all of it, or only a table that it holds
  * @throws GiveUp: `password-needed`, `damaged-pdf`, `no-pages`, `no-text`, `unreadable-pictures`, `garbled-text-layer`
  */
-export const readPdf = async (bytes: Uint8Array): Promise<Result<Document>> => {
+export const readPdf = async (bytes: Uint8Array, pictures: 'pages' | 'tables' = 'pages'): Promise<Result<Document>> => {
   const { damage, indexed, checked } = intact(bytes);
   if (damage) throw new GiveUp(damaged(damage.zh, damage.en));
   const pdf = await open(bytes);
+  const reading = openReading();
   try {
     if (pdf.pageCount < 1) throw new GiveUp(noPages);
-    const { value, notices } = await read(pdf, indexed);
+    const { value, notices } = await read(pdf, indexed, reading, pictures === 'pages');
     return { value, notices: checked ? notices : [...notices, ...value.blocks.flatMap(uncheckedNotice)] };
   } finally {
-    await pdf.close();
+    await Promise.all([pdf.close(), reading.close()]);
   }
 };
 
@@ -56,7 +60,7 @@ const open = async (bytes: Uint8Array): Promise<OpenPdf> => {
 /** pdf.js names what is wrong with a file; what has no such name is a fault of the program. */
 const isOfTheFile = (name: unknown): boolean => typeof name === 'string' && (name.endsWith('Exception') || name === 'FormatError');
 
-const read = async (pdf: OpenPdf, indexed: boolean): Promise<Result<Document>> => {
+const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading, wholePages: boolean): Promise<Result<Document>> => {
   const tally = { pages: 0, glyphs: 0, unmapped: 0, pictures: 0 };
   const sizes: PageSize[] = [];
   const seen: SeenPage[] = [];
@@ -71,14 +75,14 @@ const read = async (pdf: OpenPdf, indexed: boolean): Promise<Result<Document>> =
     const painted = interpret(page, pdf);
     if (painted.lostFonts > 0)
       throw new GiveUp(damaged(`第${number}页有字体无法读取，文字丢失`, `a font of page ${number} cannot be read, so text is lost`));
-    const ink = visibleInk(painted);
+    const ink = visibleInk(painted, await opaquePictures(page, painted));
     tally.glyphs += ink.glyphs.length;
     tally.unmapped += ink.glyphs.filter((glyph) => glyph.unsure).length;
     tally.pictures += ink.pictures.length;
     if (painted.glyphs.length > 0 || ink.pictures.length > 0) tally.pages++;
     sizes.push({ width: page.width, height: page.height });
-    const scan = ink.glyphs.length < fewGlyphs && coversPage(painted);
-    const looked = await seePictures(page, painted, ink, scan);
+    const scan = wholePages && ink.glyphs.length < fewGlyphs && coversPage(painted);
+    const looked = await seePictures(page, painted, ink, scan, reading);
     // a page that is lost would leave its tables missing, as if the report had none
     onlyScans &&= scan;
     if (scan && looked.sheets.length === 0) throw new GiveUp(unreadablePictures);
@@ -88,7 +92,7 @@ const read = async (pdf: OpenPdf, indexed: boolean): Promise<Result<Document>> =
   const scanned = seen.some((page) => page.sheets.length > 0);
   if (tally.glyphs === 0 && !scanned) throw new GiveUp(tally.pictures > 0 || tally.pages > 0 ? unreadablePictures : noText);
   if (tally.unmapped > 0.3 * tally.glyphs) throw new GiveUp(garbled);
-  const shownPages = await recognised(seen);
+  const shownPages = await recognised(seen, reading);
   const added = shownPages.some(({ ink }, index) => ink.glyphs.length > seen[index]!.ink.glyphs.length);
   if (scanned && onlyScans && !added) throw new GiveUp(unreadablePictures);
   const pages = shownPages.map(({ ink, shown }, index) => {

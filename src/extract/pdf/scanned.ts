@@ -1,8 +1,7 @@
 import type { Box } from '../../schema/place.js';
 import { area, holds } from '../grid/ink.js';
 import type { Ink } from '../grid/ink.js';
-import { findRegions, readSheets } from '../scan/read-sheets.js';
-import type { FoundSheet, ReadSheet } from '../scan/read-sheets.js';
+import type { FoundSheet, Reading, ReadSheet } from '../scan/read-sheets.js';
 import { layPictures } from '../scan/lay.js';
 import type { PaintedPage } from './painted.js';
 import type { PdfPage } from './pdfjs.js';
@@ -20,18 +19,20 @@ export interface SeenPage {
 /** A table among pictures has at least so many cells with something in them. */
 const fewestCells = 6;
 
-const sheetOf = async (page: PdfPage, wanted: Wanted): Promise<FoundSheet | null> => {
+const sheetOf = async (page: PdfPage, wanted: Wanted, reading: Reading): Promise<FoundSheet | null> => {
   const pictures = await laidPictures(page, wanted);
   if (pictures.length === 0) return null;
-  const sheet = findRegions(layPictures(pictures, wanted.box));
-  return wanted.whole || (sheet.tables > 0 && sheet.regions.filter((region) => region.inCell).length >= fewestCells) ? sheet : null;
+  const sheet = await reading.find(layPictures(pictures, wanted.box), wanted.whole);
+  if (!wanted.whole && (sheet.tables === 0 || sheet.regions.filter((region) => region.inCell).length < fewestCells)) return null;
+  reading.begin(sheet);
+  return sheet;
 };
 
 /** @param scan the page is a picture */
-export const seePictures = async (page: PdfPage, painted: PaintedPage, ink: Ink, scan: boolean): Promise<SeenPage> => {
+export const seePictures = async (page: PdfPage, painted: PaintedPage, ink: Ink, scan: boolean, reading: Reading): Promise<SeenPage> => {
   const sheets: FoundSheet[] = [];
   for (const wanted of wantedOf(painted, scan)) {
-    const sheet = await sheetOf(page, wanted);
+    const sheet = await sheetOf(page, wanted, reading);
     if (sheet) sheets.push(sheet);
   }
   const isRead = (picture: Box): boolean => sheets.some(({ box }) => holds(box, (picture[0] + picture[2]) / 2, (picture[1] + picture[3]) / 2));
@@ -59,10 +60,8 @@ const withSheets = (ink: Ink, sheets: readonly ReadSheet[], found: readonly Foun
 });
 
 /** Recognises what all pages of a document have in pictures. */
-export const recognised = async (pages: readonly SeenPage[]): Promise<ShownPage[]> => {
-  const all = pages.flatMap((page) => page.sheets);
-  const read = all.length === 0 ? [] : await readSheets(all);
-  const of = new Map(all.map((sheet, index) => [sheet, read[index]!]));
+export const recognised = async (pages: readonly SeenPage[], reading: Reading): Promise<ShownPage[]> => {
+  const of = await reading.finish();
   return pages.map(({ ink, sheets }) =>
     withSheets(
       ink,

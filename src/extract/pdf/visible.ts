@@ -2,7 +2,7 @@ import type { Box } from '../../schema/place.js';
 import { holds } from '../grid/ink.js';
 import type { Ink } from '../grid/ink.js';
 import { alike, brightness, paper } from './painted.js';
-import type { Colour, Fill, PaintedGlyph, PaintedPage } from './painted.js';
+import type { Colour, Fill, PaintedGlyph, PaintedPage, Picture } from './painted.js';
 
 /** What a reader of the printed page sees: text without ink, in the colour of its ground, or painted over is not there. */
 
@@ -28,12 +28,19 @@ const groundAt = (x: number, y: number, order: number, page: PaintedPage): Colou
   return ground;
 };
 
-const lowest = (box: Box, fill: Fill): boolean => holds(fill.box, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
+type Cover = Pick<Fill, 'box' | 'order'>;
+
+const lowest = (box: Box, fill: Cover): boolean => holds(fill.box, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
 
 /** Colours that text could vanish in. */
 const groundsOf = (page: PaintedPage): readonly number[] => [...new Set([0xffffff, ...page.fills.flatMap((fill) => fill.colour ?? [])])];
 
-const isSeen = ({ glyph, colour, order, inkless }: PaintedGlyph, page: PaintedPage, grounds: readonly number[], covers: readonly Fill[]): boolean => {
+const isSeen = (
+  { glyph, colour, order, inkless }: PaintedGlyph,
+  page: PaintedPage,
+  grounds: readonly number[],
+  covers: readonly Cover[],
+): boolean => {
   if (inkless) return false;
   if (covers.some((fill) => fill.order > order && lowest(glyph.box, fill))) return false;
   if (colour === null || !grounds.some((ground) => alike(colour, ground))) return true;
@@ -41,10 +48,11 @@ const isSeen = ({ glyph, colour, order, inkless }: PaintedGlyph, page: PaintedPa
   return ground === null || !alike(colour, ground);
 };
 
-export const visibleInk = (page: PaintedPage): Ink => {
+/** @param opaque pictures without holes: text under them is seen by nobody, such as another program's guess at a scan */
+export const visibleInk = (page: PaintedPage, opaque: readonly Picture[]): Ink => {
   const grounds = groundsOf(page);
   const first = page.glyphs[0]?.order ?? Infinity;
-  const covers = page.fills.filter((fill) => fill.opaque && fill.order > first);
+  const covers = [...page.fills.filter((fill) => fill.opaque && fill.order > first), ...opaque];
   const shades = page.fills.filter((fill) => fill.colour === null || brightness(fill.colour) < light);
   const tinted = page.fills.filter((fill) => fill.colour !== null && brightness(fill.colour) < tint);
   // a white line is a border where it crosses or edges a shaded area; elsewhere it is invisible

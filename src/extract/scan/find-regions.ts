@@ -1,15 +1,15 @@
 import type { Box } from '../../schema/place.js';
 import { edgesToLines, linesToGroups } from '../grid/edges.js';
-import type { Edge } from '../grid/ink.js';
+import type { Edge, Turn } from '../grid/ink.js';
 import { groupToLattice } from '../grid/lattice.js';
 import type { Lattice } from '../grid/lattice.js';
 import { binarise } from './binarise.js';
-import { high, wide } from './gray.js';
+import { high, turnedBack, wide } from './gray.js';
 import type { Rect } from './gray.js';
-import type { Sheet } from './lay.js';
-import { isSpeck, regionOf } from './region.js';
+import { hiddenRegion, isSpeck, regionOf } from './region.js';
 import type { Page, Region } from './region.js';
 import { findRules } from './rules.js';
+import type { BareSheet } from './seal.js';
 import { shapesIn } from './shapes.js';
 import type { Shape } from './shapes.js';
 import { skewOf, straightened } from './straighten.js';
@@ -18,13 +18,16 @@ import { segments, shapesToLines } from './text-lines.js';
 /** A sheet of pixels to its ruled edges and to what is to be recognised: the inked cells, and the lines of text outside of tables. */
 
 export interface FoundSheet {
-  /** In points of the straightened sheet, from its upper left corner. */
+  /** In points of the sheet turned upright and laid straight, from its upper left corner. */
   readonly edges: readonly Edge[];
   readonly regions: readonly Region[];
   readonly tables: number;
   /** Degrees by which the sheet was turned back. */
   readonly skew: number;
+  /** Degrees clockwise by which it was turned when it was scanned. */
+  readonly turn: Turn;
   readonly scale: number;
+  /** The part of the page that it shows, as displayed. */
   readonly box: Box;
 }
 
@@ -70,7 +73,7 @@ const cellRegion = (page: Page, cell: Rect): Region | null => {
   const found = inside.filter((shape) => !isRemnant(shape, cell, page.scale));
   const large = found.filter((shape) => !isSpeck(shape, page.scale));
   const ambiguous = inside.filter((shape) => isRemnant(shape, cell, page.scale) && likeOne(shape, cell, page.scale));
-  if (large.length === 0 && ambiguous.length === 0) return null;
+  if (large.length === 0 && ambiguous.length === 0) return hiddenRegion(page, cell);
   const lines = shapesToLines(large.length > 0 ? large : ambiguous);
   // a small mark between digits may be a decimal point
   const between = found.filter(
@@ -104,7 +107,8 @@ const textRegions = (page: Page, lattices: readonly Lattice[]): Region[] => {
     .flatMap((line) => segments(line, apart * Math.max(high(line.rect), 8 * page.scale)).map((part) => regionOf(page, [part], false, false)));
 };
 
-export const findRegions = ({ image, scale, box }: Sheet): FoundSheet => {
+export const findRegions = ({ image: asDisplayed, stain: asStained, scale, box }: BareSheet, turn: Turn): FoundSheet => {
+  const image = turnedBack(asDisplayed, turn);
   const radius = Math.round(surroundings * scale);
   const asLaid = binarise(image, radius);
   const angle = skewOf(asLaid);
@@ -112,8 +116,10 @@ export const findRegions = ({ image, scale, box }: Sheet): FoundSheet => {
   const straight = skew === 0 ? image : straightened(image, skew);
   const bitmap = skew === 0 ? asLaid : binarise(straight, radius);
   const { edges, mask } = findRules(bitmap, scale);
-  const page: Page = { image: straight, bitmap, mask, scale };
+  const turnedStain = asStained && turnedBack(asStained, turn);
+  const stain = turnedStain && (skew === 0 ? turnedStain : straightened(turnedStain, skew, 0));
+  const page: Page = { image: straight, bitmap, mask, stain, scale };
   const lattices = latticesOf(edges);
   const cells = lattices.flatMap((lattice) => lattice.cells.flatMap((cell) => cellRegion(page, insideOf(lattice, cell, page)) ?? []));
-  return { edges, regions: [...cells, ...textRegions(page, lattices)], tables: lattices.length, skew, scale, box };
+  return { edges, regions: [...cells, ...textRegions(page, lattices)], tables: lattices.length, skew, turn, scale, box };
 };

@@ -34,14 +34,21 @@ export const aroundRects = (rects: readonly Rect[]): Rect => {
   return { x0, top, x1, bottom };
 };
 
-/** Between four pixels; outside of the picture there is white paper. */
-export const sample = ({ width, height, pixels }: Gray, x: number, y: number): number => {
+/** Between four pixels; outside of the picture there is white paper, unless something else is said. */
+export const sample = ({ width, height, pixels }: Gray, x: number, y: number, outside = 255): number => {
   const left = Math.floor(x);
   const top = Math.floor(y);
-  const [fx, fy] = [x - left, y - top];
-  const at = (column: number, row: number): number =>
-    column < 0 || row < 0 || column >= width || row >= height ? 255 : pixels[row * width + column]!;
-  return (at(left, top) * (1 - fx) + at(left + 1, top) * fx) * (1 - fy) + (at(left, top + 1) * (1 - fx) + at(left + 1, top + 1) * fx) * fy;
+  const fx = x - left;
+  const fy = y - top;
+  const at = top * width + left;
+  // this is asked of every pixel of a page
+  if (left >= 0 && top >= 0 && left + 1 < width && top + 1 < height)
+    return (pixels[at]! * (1 - fx) + pixels[at + 1]! * fx) * (1 - fy) + (pixels[at + width]! * (1 - fx) + pixels[at + width + 1]! * fx) * fy;
+  const [l, r] = [left >= 0 && left < width, left + 1 >= 0 && left + 1 < width];
+  const [t, b] = [top >= 0 && top < height, top + 1 >= 0 && top + 1 < height];
+  const above = (t && l ? pixels[at]! : outside) * (1 - fx) + (t && r ? pixels[at + 1]! : outside) * fx;
+  const below = (b && l ? pixels[at + width]! : outside) * (1 - fx) + (b && r ? pixels[at + width + 1]! : outside) * fx;
+  return above * (1 - fy) + below * fy;
 };
 
 /** Larger or smaller by a factor; each new pixel lies between four old ones. */
@@ -52,4 +59,17 @@ export const resized = (gray: Gray, factor: number): Gray => {
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) pixels[y * width + x] = sample(gray, (x + 0.5) / factor - 0.5, (y + 0.5) / factor - 0.5);
   return { width, height, pixels };
+};
+
+/** The picture turned back, where what stands on it was turned clockwise by so many degrees. */
+export const turnedBack = ({ width, height, pixels }: Gray, turn: 0 | 90 | 180 | 270): Gray => {
+  if (turn === 0) return { width, height, pixels };
+  if (turn === 180) return { width, height, pixels: pixels.slice().reverse() };
+  const turned = new Uint8Array(pixels.length);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const [column, row] = turn === 90 ? [y, width - 1 - x] : [height - 1 - y, x];
+      turned[row * height + column] = pixels[y * width + x]!;
+    }
+  return { width: height, height: width, pixels: turned };
 };

@@ -5,6 +5,8 @@ import type { Gray } from './gray.js';
 
 export interface LaidPicture {
   readonly image: Gray;
+  /** By how much red outshines green and blue; null where it nowhere does. */
+  readonly red: Gray | null;
   /** From the unit square, in which a picture stands upright with its first row at y = 1, to points on the page. */
   readonly matrix: readonly number[];
   /** The gray of what the pixels let through; 255 where they hide it. A stencil paints where it is black. */
@@ -13,6 +15,8 @@ export interface LaidPicture {
 
 export interface Sheet {
   readonly image: Gray;
+  /** By how much red outshines green and blue; null where it nowhere does. */
+  readonly red: Gray | null;
   /** Pixels a point. */
   readonly scale: number;
   /** The part of the page that it shows. */
@@ -38,7 +42,7 @@ const scaleOf = (pictures: readonly LaidPicture[], box: Box): number => {
 };
 
 /** Paints one picture: each pixel of the sheet is the mean of the picture's pixels under it. */
-const lay = (sheet: Sheet, { image, matrix, stencil }: LaidPicture): void => {
+const lay = (sheet: Pick<Sheet, 'image' | 'scale' | 'box'>, { image, matrix, stencil }: Omit<LaidPicture, 'red'>): void => {
   const [a, b, c, d, e, f] = matrix as readonly [number, number, number, number, number, number];
   const det = a * d - b * c;
   if (Math.abs(det) < 1e-9) return;
@@ -98,7 +102,10 @@ export const layPictures = (pictures: readonly LaidPicture[], box: Box): Sheet =
   const scale = scaleOf(pictures, box);
   const width = Math.max(1, Math.round((box[2] - box[0]) * scale));
   const height = Math.max(1, Math.round((box[3] - box[1]) * scale));
-  const sheet: Sheet = { image: { width, height, pixels: new Uint8Array(width * height).fill(255) }, scale, box };
-  for (const picture of pictures) lay(sheet, picture);
-  return sheet;
+  const image: Gray = { width, height, pixels: new Uint8Array(width * height).fill(255) };
+  for (const picture of pictures) lay({ image, scale, box }, picture);
+  const coloured = pictures.filter((picture) => picture.red !== null);
+  const red: Gray | null = coloured.length === 0 ? null : { width, height, pixels: new Uint8Array(width * height) };
+  if (red) for (const { matrix, ...picture } of coloured) lay({ image: red, scale, box }, { image: picture.red!, matrix, stencil: false });
+  return { image, red, scale, box };
 };

@@ -51,9 +51,23 @@ const mostOf = (texts: readonly (string | null)[]): string | null => {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 };
 
-export const readFigures = async (regions: readonly Region[], recogniser: Recogniser): Promise<RegionText[]> => {
-  const first = await readAll(regions, ways[0]!, recogniser);
-  const second = await readAll(regions, ways[1]!, recogniser);
+/** A figure with what the first two ways made of it. */
+export interface LookedAt {
+  readonly region: Region;
+  readonly first: string | null;
+  readonly second: string | null;
+}
+
+export const lookAtFigures = async (regions: readonly Region[], recogniser: Recogniser): Promise<LookedAt[]> => {
+  const [first, second] = await Promise.all([readAll(regions, ways[0]!, recogniser), readAll(regions, ways[1]!, recogniser)]);
+  return regions.map((region, index) => ({ region, first: first[index]!, second: second[index]! }));
+};
+
+/** @param figures all of one document: its digits are compared with one another */
+export const settleFigures = async (figures: readonly LookedAt[], recogniser: Recogniser): Promise<RegionText[]> => {
+  const regions = figures.map(({ region }) => region);
+  const first = figures.map((figure) => figure.first);
+  const second = figures.map((figure) => figure.second);
   const agreed = regions.map((_, index) => (first[index] !== null && first[index] === second[index] ? first[index] : null));
   const { opinionOn, nearest } = digitsAlike(regions.flatMap((region, index) => (agreed[index] === null ? [] : marksRead(region, agreed[index]!))));
   const settledBy = (region: Region, text: string): 'agrees' | 'differs' | 'unknown' => {
@@ -71,7 +85,9 @@ export const readFigures = async (regions: readonly Region[], recogniser: Recogn
     const text = agreed[index] ?? (first[index] === null || second[index] === null ? (first[index] ?? second[index] ?? null) : null);
     return { text, look: text === null ? ('unknown' as const) : settledBy(region, text) };
   });
-  const open = regions.flatMap((_, index) => (looks[index]!.look === 'agrees' ? [] : [index]));
+  // under a seal all must agree
+  const settled = (index: number): boolean => looks[index]!.look === 'agrees' && !regions[index]!.stained;
+  const open = regions.flatMap((_, index) => (settled(index) ? [] : [index]));
   const third = await readAll(
     open.map((index) => regions[index]!),
     ways[2]!,
@@ -79,11 +95,15 @@ export const readFigures = async (regions: readonly Region[], recogniser: Recogn
   );
   return regions.map((region, index) => {
     const { text, look } = looks[index]!;
-    if (text !== null && look === 'agrees') return { text, sure: !region.disturbed && region.lines.length === 1, readings: [] };
+    if (text !== null && settled(index)) return { text, sure: !region.disturbed && region.lines.length === 1, readings: [] };
     const texts = [first[index]!, second[index]!, third[open.indexOf(index)]!];
     const most = mostOf(texts) ?? byLook(region);
     const all = texts.every((one) => one !== null && one === most);
     const readings = ways.flatMap(({ name }, way) => (texts[way] && texts[way] !== most ? [{ text: texts[way], by: `文字识别（${name}）` }] : []));
-    return { text: most, sure: all && look !== 'differs' && !region.disturbed && region.lines.length === 1, readings };
+    return {
+      text: most,
+      sure: all && (region.stained ? look === 'agrees' : look !== 'differs') && !region.disturbed && region.lines.length === 1,
+      readings,
+    };
   });
 };

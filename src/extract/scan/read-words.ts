@@ -16,8 +16,11 @@ const asIs = ({ image }: Region): ReadTask => ({ image, layout: 'line', digits: 
 
 const textOf = (symbols: readonly SeenSymbol[]): string => withChinesePunctuation(symbols.flatMap((symbol) => [...symbol.text])).join('');
 
+/** What the first look makes of each. */
+export const looksOf = (regions: readonly Region[], recogniser: Recogniser): Promise<SeenSymbol[][]> => recogniser.read(regions.map(enlarged));
+
 export const readWords = async (regions: readonly Region[], recogniser: Recogniser): Promise<RegionText[]> => {
-  const first = await recogniser.read(regions.map(enlarged));
+  const first = await looksOf(regions, recogniser);
   // what a cell is called, and a figure with words beside it, is looked at twice
   const again = regions.flatMap((region, index) => (region.inCell || first[index]!.length === 0 ? [index] : []));
   const second = new Map((await recogniser.read(again.map((index) => asIs(regions[index]!)))).map((symbols, at) => [again[at]!, symbols]));

@@ -6,7 +6,8 @@ import { looksLikeFigure, marksOf } from './text-lines.js';
 
 /** What is to be recognised as one text: the content of a cell, or a stretch of a line. */
 export interface Region {
-  readonly kind: 'figure' | 'words' | 'bar';
+  /** `hidden` is a cell without print that a seal covers: print that the seal hides in full cannot be ruled out. */
+  readonly kind: 'figure' | 'words' | 'bar' | 'hidden';
   readonly inCell: boolean;
   readonly lines: readonly TextLine[];
   /** Its lines side by side as one line, on paper. */
@@ -17,6 +18,8 @@ export interface Region {
   readonly marks: readonly Gray[];
   /** Something stands beside the text that was not taken for text. */
   readonly disturbed: boolean;
+  /** A seal lay over it. */
+  readonly stained: boolean;
 }
 
 export interface Page {
@@ -24,6 +27,8 @@ export interface Page {
   readonly bitmap: Bitmap;
   /** 1 where the ink is a rule's. */
   readonly mask: Uint8Array;
+  /** Above 127 where a seal was taken away; null where there was none. */
+  readonly stain: Gray | null;
   /** Pixels a point. */
   readonly scale: number;
 }
@@ -82,12 +87,31 @@ const isBar = (lines: readonly TextLine[], scale: number): boolean => {
   return rect !== null && wide(rect) > 3 * high(rect) && high(rect) < 2 * scale && wide(rect) > 2 * scale && wide(rect) < 30 * scale;
 };
 
+/** How many pixels of a part of the page a seal covered. */
+export const stainedPixels = ({ stain }: Page, rect: Rect): number => {
+  if (!stain) return 0;
+  let count = 0;
+  for (let y = Math.max(0, rect.top); y < Math.min(stain.height, rect.bottom); y++)
+    for (let x = Math.max(0, rect.x0); x < Math.min(stain.width, rect.x1); x++) if (stain.pixels[y * stain.width + x]! > 127) count++;
+  return count;
+};
+
+const grown = ({ x0, top, x1, bottom }: Rect, by: number): Rect => ({ x0: x0 - by, top: top - by, x1: x1 + by, bottom: bottom + by });
+
 /** @param inCell only in a cell may a text be a figure by its look */
 export const regionOf = (page: Page, lines: readonly TextLine[], inCell: boolean, disturbed: boolean): Region => {
   const bar = inCell && isBar(lines, page.scale);
   const kind = bar ? 'bar' : inCell && lines.every(looksLikeFigure) ? 'figure' : 'words';
   const marks = kind === 'figure' ? lines.flatMap((line) => marksOf(line).map((rect) => cutOut(page, rect))) : [];
-  return { kind, inCell, lines, ...sideBySide(page, lines), marks, disturbed };
+  return {
+    kind,
+    inCell,
+    lines,
+    ...sideBySide(page, lines),
+    marks,
+    disturbed,
+    stained: lines.some(({ rect }) => stainedPixels(page, grown(rect, Math.ceil(page.scale))) > 0),
+  };
 };
 
 /** Smaller than this in both directions is a speck. Points. */
@@ -95,3 +119,14 @@ const speck = 1.3;
 
 export const isSpeck = (shape: Shape, scale: number): boolean =>
   Math.max(wide(shape), high(shape)) < speck * scale || shape.ink < 0.6 * scale * scale;
+
+/** Seal in a blank cell: less than this could hide no digit. Square points. */
+const enoughToHide = 12;
+
+/** A blank cell, where a seal lies over much of it; null elsewhere. */
+export const hiddenRegion = (page: Page, cell: Rect): Region | null => {
+  if (stainedPixels(page, cell) < enoughToHide * page.scale * page.scale) return null;
+  const line: TextLine = { rect: cell, shapes: [] };
+  const image: Gray = { width: 1, height: 1, pixels: Uint8Array.of(255) };
+  return { kind: 'hidden', inCell: true, lines: [line], image, starts: [0], marks: [], disturbed: true, stained: true };
+};

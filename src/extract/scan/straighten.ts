@@ -54,7 +54,8 @@ export const askew = (x: number, y: number, degrees: number, middle: readonly [n
   return [middle[0] + dx * Math.cos(angle) - dy * Math.sin(angle), middle[1] + dx * Math.sin(angle) + dy * Math.cos(angle)];
 };
 
-export const straightened = (gray: Gray, degrees: number): Gray => {
+/** @param outside what lies beyond its rim: white paper */
+export const straightened = (gray: Gray, degrees: number, outside = 255): Gray => {
   const { width, height } = gray;
   const pixels = new Uint8Array(width * height);
   const middle: [number, number] = [(width - 1) / 2, (height - 1) / 2];
@@ -63,7 +64,7 @@ export const straightened = (gray: Gray, degrees: number): Gray => {
   for (let y = 0; y < height; y++) {
     let [ax, ay] = askew(0, y, degrees, middle);
     for (let x = 0; x < width; x++) {
-      pixels[y * width + x] = sample(gray, ax, ay);
+      pixels[y * width + x] = sample(gray, ax, ay, outside);
       ax += cos;
       ay += sin;
     }

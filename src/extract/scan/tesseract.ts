@@ -25,6 +25,8 @@ export interface SeenSymbol {
 }
 
 export interface Recogniser {
+  /** Starts the threads, where it is known that they will be needed. */
+  readonly begin: () => void;
   /** The symbols of each picture from left to right; none where nothing is made out. */
   readonly read: (tasks: readonly ReadTask[]) => Promise<SeenSymbol[][]>;
   readonly close: () => Promise<void>;
@@ -65,35 +67,95 @@ const readOne = async (worker: Worker, { image }: ReadTask): Promise<SeenSymbol[
 
 const kindOf = (task: ReadTask): string => `${task.layout} ${task.digits}`;
 
-/** @param threads how many pictures are read at a time */
-export const openRecogniser = async (threads: number): Promise<Recogniser> => {
-  const workers = await Promise.all(Array.from({ length: threads }, start));
-  const set = new Map<Worker, string>();
-  return {
-    read: async (tasks) => {
-      const results = tasks.map((): SeenSymbol[] => []);
-      // changing what is looked for costs as much as a small picture
-      const order = tasks.map((_, index) => index).sort((a, b) => kindOf(tasks[a]!).localeCompare(kindOf(tasks[b]!)) || a - b);
-      let next = 0;
-      const workOff = async (worker: Worker): Promise<void> => {
-        for (let at = next++; at < order.length; at = next++) {
-          const index = order[at]!;
-          const task = tasks[index]!;
-          if (set.get(worker) !== kindOf(task)) {
-            await worker.setParameters({
-              tessedit_pageseg_mode: layouts[task.layout],
-              tessedit_char_whitelist: task.digits ? figureMarks : '',
-            });
-            set.set(worker, kindOf(task));
-          }
-          results[index] = await readOne(worker, task);
-        }
+/** Pictures sent to a thread before the first is answered: who sends them may be busy with the pixels of another page. */
+const ahead = 6;
+
+interface Job {
+  readonly task: ReadTask;
+  readonly done: (symbols: SeenSymbol[]) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** One thread, and what it is set to look for. */
+interface Reader {
+  readonly worker: Worker;
+  kind: string | null;
+}
+
+/** @param threads how many pictures are read at a time; they start when the first is asked for */
+export const openRecogniser = (threads: number): Recogniser => {
+  const queues = new Map<string, Job[]>();
+  const idle: Reader[] = [];
+  let starting: Promise<void>[] | null = null;
+
+  /** Changing what is looked for costs as much as a small picture: the same kind first, then the longest queue. */
+  const nextKind = (kind: string | null): string | null => {
+    if (kind !== null && queues.has(kind)) return kind;
+    return [...queues].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? null;
+  };
+  const take = (kind: string): Job | undefined => {
+    const queue = queues.get(kind);
+    const job = queue?.shift();
+    if (queue?.length === 0) queues.delete(kind);
+    return job;
+  };
+  const workOff = async (reader: Reader): Promise<void> => {
+    for (let kind = nextKind(reader.kind); kind !== null; kind = nextKind(reader.kind)) {
+      const first = take(kind)!;
+      if (reader.kind !== kind)
+        await reader.worker.setParameters({
+          tessedit_pageseg_mode: layouts[first.task.layout],
+          tessedit_char_whitelist: first.task.digits ? figureMarks : '',
+        });
+      const own = (reader.kind = kind);
+      const oneByOne = async (begin: Job | undefined): Promise<void> => {
+        for (let job = begin; job; job = take(own)) await readOne(reader.worker, job.task).then(job.done, job.failed);
       };
-      await Promise.all(workers.map(workOff));
-      return results;
+      await Promise.all([oneByOne(first), ...Array.from({ length: ahead - 1 }, () => oneByOne(take(own)))]);
+    }
+    idle.push(reader);
+  };
+  let broken: Error | null = null;
+  /** Nothing more is read: what waits fails with what went wrong. */
+  const fail = (error: unknown): void => {
+    // tesseract.js rejects with texts
+    broken ??= error instanceof Error ? error : new Error(String(error));
+    for (const job of [...queues.values()].flat()) job.failed(broken);
+    queues.clear();
+  };
+  const started: Worker[] = [];
+  const begin = (): void => {
+    starting ??= Array.from({ length: threads }, async () => {
+      try {
+        const worker = await start();
+        started.push(worker);
+        await workOff({ worker, kind: null });
+      } catch (error) {
+        fail(error);
+      }
+    });
+  };
+  return {
+    begin,
+    read: (tasks) => {
+      const results = tasks.map(
+        (task) =>
+          new Promise<SeenSymbol[]>((done, failed) => {
+            if (broken) return failed(broken);
+            const kind = kindOf(task);
+            const queue = queues.get(kind);
+            if (queue) queue.push({ task, done, failed });
+            else queues.set(kind, [{ task, done, failed }]);
+          }),
+      );
+      if (tasks.length > 0) begin();
+      for (const reader of idle.splice(0)) workOff(reader).catch(fail);
+      return Promise.all(results);
     },
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      fail(new Error('the recogniser was closed'));
+      await Promise.all(starting ?? []);
+      await Promise.all(started.map((worker) => worker.terminate()));
     },
   };
 };

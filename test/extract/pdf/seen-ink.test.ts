@@ -34,6 +34,25 @@ describe('what a reader of the page sees', () => {
     expect(await lastCell(`1 g 152 702 96 26 re f 0 g ${text(160, 710, '9')}`)).toBe('9');
   });
 
+  describe('under a picture', () => {
+    const image = (more: string): string =>
+      `<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1${more}>>stream\n\xff\nendstream`;
+    const mask = '<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\n\x40\nendstream';
+    const covered = (before: string, more = ''): Promise<string | null | undefined> =>
+      lastCell(`${text(160, 710, '9')} q ${before} 96 0 0 26 152 702 cm /P Do Q`, '/XObject<</P 20 0 R>>/ExtGState<</M<</BM/Multiply>>>>', [
+        image(more),
+        mask,
+      ]);
+
+    it('leaves out text', async () => {
+      expect(await covered('')).toBe('');
+    });
+
+    it('reads text that shines through', async () => {
+      expect([await covered('/M gs'), await covered('', '/SMask 21 0 R')]).toEqual(['9', '9']);
+    });
+  });
+
   it('leaves out text in rendering mode 3, which paints nothing', async () => {
     expect(await lastCell(`BT 3 Tr /F1 10 Tf 160 710 Td (9) Tj ET `)).toBe('');
   });

@@ -68,11 +68,11 @@ describe('pixels to ink', () => {
 
   it('lays a picture on the page as the page shows it: upright, turned, in strips', () => {
     const image = paint(100, 50, (x, y) => x < 50 && y < 25);
-    const upright = layPictures([{ image, matrix: [100, 0, 0, -50, 0, 50], stencil: false }], [0, 0, 100, 50]);
+    const upright = layPictures([{ image, matrix: [100, 0, 0, -50, 0, 50], stencil: false, red: null }], [0, 0, 100, 50]);
     const at = (x: number, y: number): boolean =>
       upright.image.pixels[Math.round(y * upright.scale) * upright.image.width + Math.round(x * upright.scale)]! < 128;
     expect([at(20, 10), at(80, 10), at(20, 40)]).toEqual([true, false, false]);
-    const turned = layPictures([{ image, matrix: [0, 100, 50, 0, 0, 0], stencil: false }], [0, 0, 50, 100]);
+    const turned = layPictures([{ image, matrix: [0, 100, 50, 0, 0, 0], stencil: false, red: null }], [0, 0, 50, 100]);
     const pixel = (x: number, y: number): boolean =>
       turned.image.pixels[Math.round(y * turned.scale) * turned.image.width + Math.round(x * turned.scale)]! < 128;
     expect([pixel(40, 20), pixel(10, 20), pixel(40, 80)]).toEqual([true, false, false]);
