@@ -15,6 +15,9 @@ export interface Damage {
 /** Zeros, which a parser drops without a trace: what stood there is lost. */
 const zero = 'unexpected-null-character';
 
+/** After `</`: all up to the next `>` is lost as a comment. (After `<` alone it stays, as text.) */
+const lostText = ({ code, at }: ParseError, html: string): boolean => code === 'invalid-first-character-of-tag-name' && html.startsWith('</', at - 2);
+
 /** Marks that no editor writes, line ends and tabs apart. */
 const control = /(?![\t-\r])\p{Cc}/u;
 
@@ -75,12 +78,14 @@ const rowStart = (table: Element): number | null => {
 const isOdd = (text: string): boolean => text.includes('\ufffd') || control.test(text);
 
 /**
- * A tag of which letters were changed (`t<tr`) or lost, or an attribute that swallowed the tags after it. Quotes too many or too few
- * are nothing of the kind: people leave them.
+ * A tag of which letters were changed (`t<tr`) or lost, or an attribute that swallowed the tags after it. A lone quote is nothing of the
+ * kind: people leave it.
  */
 const isBroken = (element: Element): boolean =>
   !/^[a-z][\w:.-]*$/i.test(nameOf(element)) ||
-  Object.entries(element.attribs).some(([name, value]) => isOdd(name) || name.includes('<') || isOdd(value) || /<\/?t[dhr][\s>]/i.test(value));
+  Object.entries(element.attribs).some(
+    ([name, value]) => isOdd(name) || /<|[^"']"|"[^"']/.test(name) || isOdd(value) || /<\/?[a-z][^<]*$/i.test(value),
+  );
 
 /**
  * @param html the source, as parsed
@@ -88,7 +93,7 @@ const isBroken = (element: Element): boolean =>
  */
 export const findDamage = (html: string, root: Element, errors: readonly ParseError[]): Damage => {
   const tables: Element[] = [];
-  const marks = errors.flatMap(({ code, at }) => (code === zero ? [at] : []));
+  const marks = errors.filter((error) => error.code === zero || lostText(error, html)).map(({ at }) => at);
   for (const match of html.matchAll(brokenEndTag)) marks.push(match.index);
   const broken = new Set<Element>();
   const visit: Element[] = [root];

@@ -27,6 +27,9 @@ describe('a table whose markup is damaged', () => {
     ['two tags ran into one', row.replace('<td>1', '<t<td>1')],
     ['an end tag ran into the next tag', row.replace('一</td><td>', '一</td<td>')],
     ['an attribute swallowed cells', row.replace('<td>1', '<td width="5>1').replace('<td>2', '<td width="5">2')],
+    ['an attribute swallowed a tag in a cell', row.replace('一', '<span style="a><span lang="EN">一</span>')],
+    ['an attribute goes on behind its end', row.replace('<td>1', '<td width="5"0.5pt">1')],
+    ['an end tag swallowed text', row.replace('1</td>', '1</\u00a4d>2</td>')],
     ['a byte is zero', row.replace('1', '\0')],
     ['a byte of an attribute is lost', row.replace('<td>1', '<td wi\ufffdth=5>1')],
   ])('is doubted where %s', (_, rows) => expect(doubts(table(rows + row))).toContain('damaged-markup'));
