@@ -1,7 +1,7 @@
 import type { Box } from '../../schema/place.js';
 import type { Matrix } from './matrix.js';
 import type { Colour } from './painted.js';
-import type { PdfFont } from './pdfjs.js';
+import type { PdfFont } from './open-pdf.js';
 
 /** What the operators of a content stream change and q/Q keep and bring back. ISO 32000-1, 8.4 and 9.3. */
 export interface GraphicsState {

@@ -6,7 +6,7 @@ import { boxThrough, identity, matrixOf, times } from './matrix.js';
 import type { PaintedPage, Pixels } from './painted.js';
 import { canvas } from './paint.js';
 import type { PathPaint } from './paint.js';
-import type { OpenPdf, PdfGlyph, PdfPage } from './pdfjs.js';
+import type { OpenPdf, PdfGlyph, PdfPage } from './open-pdf.js';
 import { placeGlyphs } from './place-glyphs.js';
 
 /**
@@ -20,7 +20,11 @@ interface Group {
   readonly bbox?: Box;
 }
 
-const colourOf = (value: unknown): number | null => (typeof value === 'string' && value.startsWith('#') ? Number.parseInt(value.slice(1), 16) : null);
+/** pdf.js writes `#rrggbb`. */
+const colourOf = (value: unknown): number | null => {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && value.startsWith('#') ? Number.parseInt(value.slice(1), 16) : null;
+};
 
 const paintsOf = ({ operators: OPS }: OpenPdf): ReadonlyMap<number, PathPaint> =>
   new Map(

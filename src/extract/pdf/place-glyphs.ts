@@ -3,7 +3,7 @@ import type { GraphicsState } from './graphics-state.js';
 import { meantCharacters } from './look-alike.js';
 import type { Matrix } from './matrix.js';
 import { boxThrough, times } from './matrix.js';
-import type { PdfFont, PdfGlyph } from './pdfjs.js';
+import type { PdfFont, PdfGlyph } from './open-pdf.js';
 
 /** A shown string to glyphs with a box each. ISO 32000-1, 9.4.4; vertical writing 9.7.4.3. */
 

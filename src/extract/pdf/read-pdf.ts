@@ -7,10 +7,13 @@ import { stitch } from '../grid/stitch.js';
 import { toBlocks } from './blocks.js';
 import { withoutFurniture } from './furniture.js';
 import { intact } from './intact.js';
+import type { Intact } from './intact.js';
 import { interpret } from './interpret.js';
 import { uncheckedNotice } from './notices.js';
-import { openPdf } from './pdfjs.js';
-import type { OpenPdf, PdfPage } from './pdfjs.js';
+import type { OpenPdf, OpenWith, PdfPage } from './open-pdf.js';
+import { openOwn } from './own/open-own.js';
+import { Uncertain } from './own/uncertain.js';
+import { openWithPdfJs } from './pdfjs.js';
 import { coversPage } from './pictures.js';
 import { damaged, garbled, noPages, noText, passwordNeeded, unreadablePictures } from './reasons.js';
 import { recognised, seePictures } from './scanned.js';
@@ -25,13 +28,31 @@ const ahead = 3;
 const fewGlyphs = 60;
 
 /**
+ * By our own reader where the file is ordinary, else by pdf.js; what comes out is the same.
  * @param bytes of the file; left as they are
  * @throws GiveUp: `password-needed`, `damaged-pdf`, `no-pages`, `no-text`, `unreadable-pictures`, `garbled-text-layer`
  */
 export const readPdf = async (bytes: Uint8Array): Promise<Result<Document>> => {
-  const { damage, indexed, checked } = intact(bytes);
-  if (damage) throw new GiveUp(damaged(damage.zh, damage.en));
-  const pdf = await open(bytes);
+  const state = intact(bytes);
+  if (state.damage) throw new GiveUp(damaged(state.damage.zh, state.damage.en));
+  if (state.indexed && state.checked)
+    try {
+      return await readOpen(await openOwn(bytes), state);
+    } catch (error) {
+      // why a file cannot be read is for pdf.js to say
+      if (!(error instanceof Uncertain || error instanceof GiveUp)) throw error;
+    }
+  return readOpen(await open(bytes), state);
+};
+
+/** By one reader alone, whether it is certain or not: to compare them. @throws what `openWith` throws, and GiveUp */
+export const readPdfWith = async (bytes: Uint8Array, openWith: OpenWith): Promise<Result<Document>> => {
+  const state = intact(bytes);
+  if (state.damage) throw new GiveUp(damaged(state.damage.zh, state.damage.en));
+  return readOpen(await openWith(bytes), state);
+};
+
+const readOpen = async (pdf: OpenPdf, { indexed, checked }: Intact): Promise<Result<Document>> => {
   try {
     if (pdf.pageCount < 1) throw new GiveUp(noPages);
     const { value, notices } = await read(pdf, indexed);
@@ -43,7 +64,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<Result<Document>> => {
 
 const open = async (bytes: Uint8Array): Promise<OpenPdf> => {
   try {
-    return await openPdf(bytes);
+    return await openWithPdfJs(bytes);
   } catch (error) {
     const { name } = error as { readonly name?: unknown };
     if (name === 'PasswordException') throw new GiveUp(passwordNeeded);
@@ -101,7 +122,8 @@ const read = async (pdf: OpenPdf, indexed: boolean): Promise<Result<Document>> =
 
 /** A failure is thrown when its page's turn comes, not before. */
 const fetched = (pdf: OpenPdf, number: number): Promise<PdfPage> => {
-  const page = pdf.page(number).catch(() => {
+  const page = pdf.page(number).catch((error: unknown) => {
+    if (error instanceof Uncertain) throw error;
     throw new GiveUp(damaged(`第${number}页无法读取`, `page ${number} cannot be read`));
   });
   page.catch(() => undefined);

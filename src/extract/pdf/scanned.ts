@@ -5,7 +5,7 @@ import { findRegions, readSheets } from '../scan/read-sheets.js';
 import type { FoundSheet, ReadSheet } from '../scan/read-sheets.js';
 import { layPictures } from '../scan/lay.js';
 import type { PaintedPage } from './painted.js';
-import type { PdfPage } from './pdfjs.js';
+import type { PdfPage } from './open-pdf.js';
 import { laidPictures, wantedOf } from './pictures.js';
 import type { Wanted } from './pictures.js';
 
