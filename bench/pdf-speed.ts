@@ -73,7 +73,7 @@ const compare = async (paths: readonly string[], yardstick: string, plain: boole
     (side) =>
       (side !== 'prototype' || yardstick !== '') &&
       (side !== 'plain' || plain) &&
-      (side !== 'mupdf' || existsSync(new URL('node_modules/mupdf', import.meta.url))),
+      (!side.startsWith('mupdf') || existsSync(new URL('node_modules/mupdf', import.meta.url))),
   );
   const children = taking.map((side) => ({
     side,

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 
 /** The programs that pdf-speed.ts measures: each reads one file and tells its pages. */
 
-export type Side = 'own' | 'pdfjs' | 'prototype' | 'mupdf' | 'plain';
+export type Side = 'own' | 'pdfjs' | 'prototype' | 'mupdf' | 'mupdf json' | 'plain';
 
 type Read = (bytes: Uint8Array) => Promise<number>;
 
@@ -19,21 +19,39 @@ interface PdfJs {
 }
 
 interface Prototype {
-  extractTables(bytes: Uint8Array): Promise<{ readonly pages: readonly unknown[] }>;
+  readonly extractTables: (bytes: Uint8Array) => Promise<{ readonly pages: readonly unknown[] }>;
 }
 
-interface MuPdf {
-  readonly Document: {
-    openDocument(
-      bytes: Uint8Array,
-      type: string,
-    ): {
-      countPages(): number;
-      loadPage(index: number): { toStructuredText(options: string): { destroy(): void }; destroy(): void };
-      destroy(): void;
-    };
-  };
+interface MuPdfText {
+  asJSON(): string;
+  destroy(): void;
 }
+
+interface MuPdfFile {
+  countPages(): number;
+  loadPage(index: number): { toStructuredText(options: string): MuPdfText; destroy(): void };
+  destroy(): void;
+}
+
+/** MuPDF's table finder; its result stays inside it unless something takes it out. */
+const muPdf = async (take: (found: MuPdfText) => unknown): Promise<Read> => {
+  const library = (await import(new URL('../node_modules/mupdf/dist/mupdf.js', import.meta.url).href)) as {
+    readonly Document: { openDocument(bytes: Uint8Array, type: string): MuPdfFile };
+  };
+  return (bytes) => {
+    const document = library.Document.openDocument(bytes, 'application/pdf');
+    const pages = document.countPages();
+    for (let index = 0; index < pages; index++) {
+      const page = document.loadPage(index);
+      const found = page.toStructuredText('vectors,table-hunt');
+      take(found);
+      found.destroy();
+      page.destroy();
+    }
+    document.destroy();
+    return Promise.resolve(pages);
+  };
+};
 
 const pdfjs = (): string => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -55,24 +73,8 @@ export const sides: Readonly<Record<Side, (yardstick: string) => Promise<Read>>>
     const { extractTables } = (await import(pathToFileURL(join(yardstick, 'lattice-proto.mjs')).href)) as Prototype;
     return async (bytes) => (await extractTables(new Uint8Array(bytes))).pages.length;
   },
-  mupdf: async () => {
-    const { Document } = (await import(new URL('../node_modules/mupdf/dist/mupdf.js', import.meta.url).href)) as MuPdf;
-    return (bytes) => {
-      const document = Document.openDocument(bytes, 'application/pdf');
-      const pages = document.countPages();
-      for (let index = 0; index < pages; index++) {
-        const page = document.loadPage(index);
-        {
-          const t = page.toStructuredText('vectors,table-hunt') as any;
-          t.asJSON();
-          t.destroy();
-        }
-        page.destroy();
-      }
-      document.destroy();
-      return Promise.resolve(pages);
-    };
-  },
+  mupdf: () => muPdf(() => undefined),
+  'mupdf json': () => muPdf((found) => found.asJSON()),
   plain: async () => {
     const { getDocument } = (await import(join(pdfjs(), 'legacy/build/pdf.mjs'))) as PdfJs;
     return async (bytes) => {

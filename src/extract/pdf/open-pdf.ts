@@ -1,10 +1,6 @@
-/**
- * What a reader of PDF files hands over: pages as lists of operators, whose names and arguments are those of pdf.js 5.6 (`OPS` in
- * its `src/shared/util.js`, taken apart in `src/display/canvas.js`). Two readers do: pdf.js, and our own for ordinary files.
- */
+import type { PaintedPage } from './painted.js';
 
-/** Numbers of the operators, by name. */
-export type Operators = Readonly<Record<string, number>>;
+/** What a reader of PDF files hands over. There are two: pdf.js, and our own for ordinary files. */
 
 export interface PdfGlyph {
   readonly unicode: string;
@@ -27,14 +23,10 @@ export interface PdfFont {
 }
 
 export interface PdfPage {
-  /** Points, as displayed. */
-  readonly width: number;
-  readonly height: number;
-  /** From page space to points as displayed, origin top left of the CropBox. */
-  readonly transform: readonly number[];
-  readonly operators: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
-  /** Null where it could not be loaded. */
-  font(id: string): PdfFont | null;
+  /** What is on it, in painting order. */
+  paint(): PaintedPage;
+  /** Nothing is painted on it, and nothing is set: it has no content. */
+  readonly empty: boolean;
   /** Pixels of a picture as pdf.js decodes them; null where it could not. */
   picture(id: string): Promise<unknown>;
   /** Lets go of what is kept for the page. */
@@ -43,11 +35,8 @@ export interface PdfPage {
 
 export interface OpenPdf {
   readonly pageCount: number;
-  readonly operators: Operators;
   /** Document information: Title, Author, … */
   readonly properties: Readonly<Record<string, unknown>>;
-  /** Whether optional content (a layer) is shown. */
-  visible(group: unknown): boolean;
   /** @param number from 1 */
   page(number: number): Promise<PdfPage>;
   close(): Promise<void>;

@@ -20,7 +20,7 @@ export interface PathPaint {
 export type PictureKind = 'picture' | 'mask' | 'solid';
 
 export interface Canvas {
-  glyph(glyph: Glyph, state: GraphicsState): void;
+  readonly glyph: (glyph: Glyph, state: GraphicsState) => void;
   /** @param clip true where the path also becomes part of the clip */
   path(data: ArrayLike<number>, paint: PathPaint, clip: boolean, state: GraphicsState): void;
   /** A picture in the unit square of `matrix`. */

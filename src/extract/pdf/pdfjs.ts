@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 
-import type { OpenWith, Operators, PdfFont, PdfPage } from './open-pdf.js';
+import { interpret } from './interpret.js';
+import type { Named, OperatorList, Operators } from './interpret.js';
+import { matrixOf } from './matrix.js';
+import type { OpenWith, PdfFont } from './open-pdf.js';
 import { Port } from './port.js';
 import { fontlessDocument, prepareRuntime, withoutAdvice } from './runtime.js';
 
@@ -27,7 +30,7 @@ interface Library {
       readonly numPages: number;
       getPage(number: number): Promise<{
         getViewport(options: { scale: number }): Viewport;
-        getOperatorList(): Promise<PdfPage['operators']>;
+        getOperatorList(): Promise<OperatorList>;
         readonly commonObjs: Fonts;
         readonly objs: Fonts;
         cleanup(): boolean;
@@ -92,19 +95,16 @@ export const openWithPdfJs: OpenWith = async (bytes) => {
     const [metadata, layers] = await Promise.all([document.getMetadata(), document.getOptionalContentConfig()]);
     return {
       pageCount: document.numPages,
-      operators: library.OPS,
       properties: metadata.info,
-      visible: (group) => layers.isVisible(group),
       page: async (number) => {
         const page = await document.getPage(number);
         const { width, height, transform } = page.getViewport({ scale: 1 });
-        const operators = await page.getOperatorList();
+        const list = await page.getOperatorList();
+        const sheet = { width, height, transform: matrixOf(transform) };
+        const named: Named = { operators: library.OPS, font: (id) => fontOf(page.commonObjs, id), visible: (group) => layers.isVisible(group) };
         return {
-          width,
-          height,
-          transform,
-          operators,
-          font: (id) => fontOf(page.commonObjs, id),
+          paint: () => interpret(list, sheet, named),
+          empty: list.fnArray.length === 0,
           // what several pages show is kept apart, under a name of this kind
           picture: (id) => new Promise((resolve) => void (id.startsWith('g_') ? page.commonObjs : page.objs).get(id, resolve)),
           release: () => void page.cleanup(),

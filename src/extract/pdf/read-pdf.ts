@@ -8,7 +8,6 @@ import { toBlocks } from './blocks.js';
 import { withoutFurniture } from './furniture.js';
 import { intact } from './intact.js';
 import type { Intact } from './intact.js';
-import { interpret } from './interpret.js';
 import { uncheckedNotice } from './notices.js';
 import type { OpenPdf, OpenWith, PdfPage } from './open-pdf.js';
 import { openOwn } from './own/open-own.js';
@@ -86,9 +85,8 @@ const read = async (pdf: OpenPdf, indexed: boolean): Promise<Result<Document>> =
     while (coming.length < ahead && number + coming.length <= pdf.pageCount) coming.push(fetched(pdf, number + coming.length));
     const page = await coming.shift()!;
     // where the index was lost, a page without content is a page whose content was lost with it
-    if (!indexed && page.operators.fnArray.length === 0)
-      throw new GiveUp(damaged(`第${number}页内容缺失`, `the content of page ${number} is missing`));
-    const painted = interpret(page, pdf);
+    if (!indexed && page.empty) throw new GiveUp(damaged(`第${number}页内容缺失`, `the content of page ${number} is missing`));
+    const painted = page.paint();
     if (painted.lostFonts > 0)
       throw new GiveUp(damaged(`第${number}页有字体无法读取，文字丢失`, `a font of page ${number} cannot be read, so text is lost`));
     const ink = visibleInk(painted);
@@ -96,7 +94,7 @@ const read = async (pdf: OpenPdf, indexed: boolean): Promise<Result<Document>> =
     tally.unmapped += ink.glyphs.filter((glyph) => glyph.unsure).length;
     tally.pictures += ink.pictures.length;
     if (painted.glyphs.length > 0 || ink.pictures.length > 0) tally.pages++;
-    sizes.push({ width: page.width, height: page.height });
+    sizes.push({ width: painted.width, height: painted.height });
     const scan = ink.glyphs.length < fewGlyphs && coversPage(painted);
     const looked = await seePictures(page, painted, ink, scan);
     // a page that is lost would leave its tables missing, as if the report had none

@@ -2,7 +2,7 @@ import type { PdfFont, PdfGlyph } from '../open-pdf.js';
 import type { PdfFile } from './file.js';
 import { readToUnicode } from './to-unicode.js';
 import { refuse } from './uncertain.js';
-import { isDict, isList, PdfStream } from './values.js';
+import { isDict, isList, PdfStream, Ref } from './values.js';
 import type { Dict, Value } from './values.js';
 
 /**
@@ -126,8 +126,20 @@ const drawn = (file: PdfFile, font: Dict): OwnFont => {
   return { name, isType3Font: true, fontMatrix, show: glyphsOf((code) => texts.get(code), simpleWidths(file, font, descriptor), 1) };
 };
 
-/** @throws Uncertain where anything about it is unusual */
-export const readFont = (file: PdfFile, value: Value): OwnFont => {
+/** Fonts of a document, each read once. @throws Uncertain where anything about one is unusual */
+export type FontOf = (value: Value) => OwnFont;
+
+export const fontsOf = (file: PdfFile): FontOf => {
+  const known = new Map<number, OwnFont>();
+  return (value) => {
+    if (!(value instanceof Ref)) return refuse('a font that stands in the resources themselves');
+    let font = known.get(value.number);
+    if (!font) known.set(value.number, (font = readFont(file, value)));
+    return font;
+  };
+};
+
+const readFont = (file: PdfFile, value: Value): OwnFont => {
   const font = file.get(value);
   if (!isDict(font)) return refuse('a font that is no dictionary');
   checkEncoding(file, font);

@@ -1,8 +1,8 @@
 import type { OpenPdf, OpenWith, PdfPage } from '../open-pdf.js';
-import { fontsOf, readContent } from './content.js';
-import type { OperatorList } from './content.js';
+import { painter } from '../painter.js';
+import { readContent } from './content.js';
 import { PdfFile } from './file.js';
-import { numbered } from './operators.js';
+import { fontsOf } from './fonts.js';
 import { lineagesOf, pageSource } from './pages.js';
 import { propertiesOf } from './properties.js';
 import { refuse, Uncertain } from './uncertain.js';
@@ -22,34 +22,33 @@ const certainly = <T>(read: () => T): T => {
   }
 };
 
-/** @throws Uncertain, as do the promises of pages and pictures */
-export const openOwn: OpenWith = (bytes) => {
-  const open = (): OpenPdf => {
-    const file = new PdfFile(bytes);
-    const lineages = lineagesOf(file);
-    const fontOf = fontsOf(file);
+const openFile = (bytes: Uint8Array): OpenPdf => {
+  const file = new PdfFile(bytes);
+  const lineages = lineagesOf(file);
+  const fontOf = fontsOf(file);
+  const page = (number: number): PdfPage => {
+    const { content, resources, sheet } = pageSource(file, lineages[number - 1] ?? refuse('no such page'));
     return {
-      pageCount: lineages.length,
-      operators: numbered,
-      properties: propertiesOf(file),
-      visible: () => refuse('optional content'),
-      // a promise, for a reader that has to wait
-      page: (number) =>
-        new Promise((resolve) => resolve(certainly(() => pageOf(pageSource(file, lineages[number - 1] ?? refuse('no such page')), file)))),
-      close: () => Promise.resolve(),
+      paint: () =>
+        certainly(() => {
+          const to = painter(sheet);
+          readContent({ file, painter: to, fontOf }, content, resources);
+          return to.page;
+        }),
+      empty: content.length === 0,
+      picture: () => Promise.reject(new Uncertain('a picture to be looked at')),
+      release: () => undefined,
     };
-    function pageOf({ content, resources, width, height, transform }: ReturnType<typeof pageSource>, from: PdfFile): PdfPage {
-      const operators: OperatorList = readContent(from, fontOf, content, resources);
-      return {
-        width,
-        height,
-        transform,
-        operators,
-        font: (id) => operators.fonts.get(id) ?? null,
-        picture: () => Promise.reject(new Uncertain('a picture to be looked at')),
-        release: () => undefined,
-      };
-    }
   };
-  return new Promise((resolve) => resolve(certainly(open)));
+  return {
+    pageCount: lineages.length,
+    properties: propertiesOf(file),
+    page: (number) => promised(() => page(number)),
+    close: () => Promise.resolve(),
+  };
 };
+
+const promised = <T>(read: () => T): Promise<T> => new Promise((resolve) => resolve(certainly(read)));
+
+/** @throws Uncertain, as do its pages when they are opened, painted, or asked for a picture */
+export const openOwn: OpenWith = (bytes) => promised(() => openFile(bytes));

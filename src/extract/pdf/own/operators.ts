@@ -1,144 +1,149 @@
+import { matrixOf } from '../matrix.js';
+import type { PathPaint } from '../paint.js';
+import type { Painter } from '../painter.js';
+import type { Path } from './path.js';
 import { codeOf } from './scanner.js';
+import { refuse } from './uncertain.js';
+import { isList } from './values.js';
+import type { Value } from './values.js';
 
-/** The operators of page content that are known, with what each takes. ISO 32000-1, annex A. */
+/** The operators of page content that are known: how many operands each takes, and what it does. ISO 32000-1, annex A. */
 
-/** Numbers under which this reader hands operators over; names as in pdf.js. */
-const names = [
-  'save',
-  'restore',
-  'transform',
-  'paintFormXObjectBegin',
-  'paintFormXObjectEnd',
-  'beginGroup',
-  'endGroup',
-  'beginAnnotation',
-  'endAnnotation',
-  'beginMarkedContent',
-  'beginMarkedContentProps',
-  'endMarkedContent',
-  'setLineWidth',
-  'setStrokeRGBColor',
-  'setFillRGBColor',
-  'setStrokeColorN',
-  'setFillColorN',
-  'setGState',
-  'clip',
-  'eoClip',
-  'constructPath',
-  'stroke',
-  'closeStroke',
-  'fill',
-  'eoFill',
-  'fillStroke',
-  'eoFillStroke',
-  'closeFillStroke',
-  'closeEOFillStroke',
-  'endPath',
-  'paintImageXObject',
-  'paintInlineImageXObject',
-  'paintImageMaskXObject',
-  'paintSolidColorImageMask',
-  'paintInlineImageXObjectGroup',
-  'paintImageMaskXObjectGroup',
-  'paintImageXObjectRepeat',
-  'paintImageMaskXObjectRepeat',
-  'beginText',
-  'setFont',
-  'setTextMatrix',
-  'setCharSpacing',
-  'setWordSpacing',
-  'setHScale',
-  'setLeading',
-  'setTextRise',
-  'setTextRenderingMode',
-  'moveText',
-  'setLeadingMoveText',
-  'nextLine',
-  'showText',
-] as const;
+/** What operators act on. */
+export interface Content {
+  readonly painter: Painter;
+  readonly path: Path;
+  save(): void;
+  restore(): void;
+  paint(how: PathPaint, close: boolean): void;
+  /** In the device's gray or RGB, by the number of components. */
+  deviceColour(of: 'fill' | 'stroke', components: readonly number[]): void;
+  /** In the colour space that was chosen. */
+  colour(of: 'fill' | 'stroke', components: readonly number[]): void;
+  colourSpace(of: 'fill' | 'stroke', name: Value | undefined): void;
+  font(name: Value | undefined, size: number): void;
+  show(shown: readonly Value[]): void;
+  parameters(name: Value | undefined): void;
+  /** A form or a picture. */
+  object(name: Value | undefined): void;
+}
 
-export type Name = (typeof names)[number];
+export interface Operator {
+  /** -1: the operator itself looks how many there are. */
+  readonly count: number;
+  /** All operands must be numbers. */
+  readonly numeric: boolean;
+  readonly run: (content: Content, operands: never) => void;
+}
 
-export const numbered = Object.fromEntries(names.map((name, index) => [name, index])) as Readonly<Record<Name, number>>;
+type Numbers = readonly number[];
+type Numeric = readonly [count: number, run: (content: Content, numbers: Numbers) => void];
+type Other = readonly [count: number, run: (content: Content, operands: readonly Value[]) => void];
 
-/**
- * What is done with an operator: its operands are numbers and go into the list as they are; it paints the path; it changes nothing
- * that is read; or the content reader knows.
- */
-export type Meaning =
-  | { readonly kind: 'numbers'; readonly name: Name; readonly count: number }
-  | { readonly kind: 'paint'; readonly name: Name; readonly close: boolean }
-  | { readonly kind: 'nothing'; readonly count: number }
-  | { readonly kind: 'own'; readonly operator: string; readonly count: number };
-
-const numbers: Readonly<Record<string, readonly [Name, number]>> = {
-  q: ['save', 0],
-  Q: ['restore', 0],
-  cm: ['transform', 6],
-  w: ['setLineWidth', 1],
-  W: ['clip', 0],
-  'W*': ['eoClip', 0],
-  BT: ['beginText', 0],
-  Tc: ['setCharSpacing', 1],
-  Tw: ['setWordSpacing', 1],
-  Tz: ['setHScale', 1],
-  TL: ['setLeading', 1],
-  Tr: ['setTextRenderingMode', 1],
-  Ts: ['setTextRise', 1],
-  Td: ['moveText', 2],
-  TD: ['setLeadingMoveText', 2],
-  'T*': ['nextLine', 0],
+const paint = (stroke: boolean, fill: boolean, close = false): Numeric => {
+  const how: PathPaint = { stroke, fill };
+  return [0, (content) => content.paint(how, close)];
 };
 
-const paints: Readonly<Record<string, readonly [Name, boolean]>> = {
-  S: ['stroke', false],
-  s: ['closeStroke', true],
-  f: ['fill', false],
-  F: ['fill', false],
-  'f*': ['eoFill', false],
-  B: ['fillStroke', false],
-  'B*': ['eoFillStroke', false],
-  b: ['closeFillStroke', true],
-  'b*': ['closeEOFillStroke', true],
-  n: ['endPath', false],
+const nothing = (): void => undefined;
+
+const numeric: Readonly<Record<string, Numeric>> = {
+  q: [0, (content) => content.save()],
+  Q: [0, (content) => content.restore()],
+  cm: [6, ({ painter }, numbers) => painter.transform(matrixOf(numbers))],
+  w: [1, ({ painter }, [width]) => painter.set('lineWidth', Math.abs(width!))],
+  W: [0, ({ painter }) => painter.clip()],
+  'W*': [0, ({ painter }) => painter.clip()],
+  m: [2, ({ path }, [x, y]) => path.move(x!, y!)],
+  l: [2, ({ path }, [x, y]) => path.line(x!, y!)],
+  c: [6, ({ path }, [, , , , x, y]) => path.curve(x!, y!)],
+  v: [4, ({ path }, [, , x, y]) => path.curve(x!, y!)],
+  y: [4, ({ path }, [, , x, y]) => path.curve(x!, y!)],
+  h: [0, ({ path }) => path.close()],
+  re: [4, ({ path }, [x, y, width, height]) => path.rectangle(x!, y!, width!, height!)],
+  S: paint(true, false),
+  s: paint(true, false, true),
+  f: paint(false, true),
+  F: paint(false, true),
+  'f*': paint(false, true),
+  B: paint(true, true),
+  'B*': paint(true, true),
+  b: paint(true, true, true),
+  'b*': paint(true, true, true),
+  n: paint(false, false),
+  g: [1, (content, numbers) => content.deviceColour('fill', numbers)],
+  G: [1, (content, numbers) => content.deviceColour('stroke', numbers)],
+  rg: [3, (content, numbers) => content.deviceColour('fill', numbers)],
+  RG: [3, (content, numbers) => content.deviceColour('stroke', numbers)],
+  sc: [-1, (content, numbers) => content.colour('fill', numbers)],
+  SC: [-1, (content, numbers) => content.colour('stroke', numbers)],
+  scn: [-1, (content, numbers) => content.colour('fill', numbers)],
+  SCN: [-1, (content, numbers) => content.colour('stroke', numbers)],
+  BT: [0, ({ painter }) => painter.beginText()],
+  ET: [0, nothing],
+  Tc: [1, ({ painter }, [space]) => painter.set('charSpacing', space!)],
+  Tw: [1, ({ painter }, [space]) => painter.set('wordSpacing', space!)],
+  Tz: [1, ({ painter }, [stretch]) => painter.stretch(stretch!)],
+  TL: [1, ({ painter }, [leading]) => painter.set('leading', -leading!)],
+  Tr: [1, ({ painter }, [mode]) => painter.set('mode', mode!)],
+  Ts: [1, ({ painter }, [rise]) => painter.set('rise', rise!)],
+  Td: [2, ({ painter }, [dx, dy]) => painter.move(dx!, dy!)],
+  TD: [
+    2,
+    ({ painter }, [dx, dy]) => {
+      painter.set('leading', dy!);
+      painter.move(dx!, dy!);
+    },
+  ],
+  // in single precision, as in pdf.js
+  Tm: [6, ({ painter }, [a, b, c, d, e, f]) => painter.textMatrix([single(a!), single(b!), single(c!), single(d!), single(e!), single(f!)])],
+  'T*': [0, ({ painter }) => painter.nextLine()],
+  // line ends and joins, tolerance: nothing that is read
+  J: [1, nothing],
+  j: [1, nothing],
+  M: [1, nothing],
+  i: [1, nothing],
 };
 
-/** End of text, line ends and joins, dashes, tolerances, marks of structure. */
-const nothings: Readonly<Record<string, number>> = { ET: 0, J: 1, j: 1, M: 1, d: 2, ri: 1, i: 1, BMC: 1, EMC: 0, MP: 1, DP: 2 };
+const single = Math.fround;
 
-/** Operands of those that the content reader knows; -1 = as many as the colour space has. */
-const own: Readonly<Record<string, number>> = {
-  m: 2,
-  l: 2,
-  c: 6,
-  v: 4,
-  y: 4,
-  h: 0,
-  re: 4,
-  Tm: 6,
-  Tf: 2,
-  Tj: 1,
-  TJ: 1,
-  "'": 1,
-  '"': 3,
-  g: 1,
-  G: 1,
-  rg: 3,
-  RG: 3,
-  cs: 1,
-  CS: 1,
-  sc: -1,
-  SC: -1,
-  scn: -1,
-  SCN: -1,
-  gs: 1,
-  Do: 1,
-  BDC: 2,
+const other: Readonly<Record<string, Other>> = {
+  Tf: [2, (content, [name, size]) => content.font(name, typeof size === 'number' ? size : refuse('a font without size'))],
+  Tj: [1, (content, shown) => content.show(shown)],
+  TJ: [1, (content, [shown]) => content.show(isList(shown) ? shown : refuse('text that is none'))],
+  "'": [
+    1,
+    (content, shown) => {
+      content.painter.nextLine();
+      content.show(shown);
+    },
+  ],
+  '"': [
+    3,
+    (content, [word, character, ...shown]) => {
+      if (typeof word !== 'number' || typeof character !== 'number') return refuse('a space that is no number');
+      content.painter.nextLine();
+      content.painter.set('wordSpacing', word);
+      content.painter.set('charSpacing', character);
+      content.show(shown);
+    },
+  ],
+  cs: [1, (content, [name]) => content.colourSpace('fill', name)],
+  CS: [1, (content, [name]) => content.colourSpace('stroke', name)],
+  gs: [1, (content, [name]) => content.parameters(name)],
+  Do: [1, (content, [name]) => content.object(name)],
+  // dashes, intents, marks of structure: nothing that is read
+  d: [2, nothing],
+  ri: [1, nothing],
+  MP: [1, nothing],
+  DP: [2, nothing],
+  BMC: [1, nothing],
+  BDC: [2, (_, [tag]) => (typeof tag !== 'string' || tag === 'OC' ? refuse('optional content') : undefined)],
+  EMC: [0, nothing],
 };
 
-export const meanings: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
-  ...Object.entries(numbers).map(([operator, [name, count]]): [number, Meaning] => [codeOf(operator), { kind: 'numbers', name, count }]),
-  ...Object.entries(paints).map(([operator, [name, close]]): [number, Meaning] => [codeOf(operator), { kind: 'paint', name, close }]),
-  ...Object.entries(nothings).map(([operator, count]): [number, Meaning] => [codeOf(operator), { kind: 'nothing', count }]),
-  ...Object.entries(own).map(([operator, count]): [number, Meaning] => [codeOf(operator), { kind: 'own', operator, count }]),
+/** By the number that the scanner makes of their letters. */
+export const operators: ReadonlyMap<number, Operator> = new Map([
+  ...Object.entries(numeric).map(([name, [count, run]]): [number, Operator] => [codeOf(name), { count, numeric: true, run }]),
+  ...Object.entries(other).map(([name, [count, run]]): [number, Operator] => [codeOf(name), { count, numeric: false, run }]),
 ]);

@@ -1,3 +1,5 @@
+import type { Matrix } from '../matrix.js';
+import type { Sheet } from '../painter.js';
 import type { PdfFile } from './file.js';
 import { refuse } from './uncertain.js';
 import { isDict, isList, PdfStream, Ref } from './values.js';
@@ -8,10 +10,7 @@ import type { Dict, Value } from './values.js';
 export interface PageSource {
   readonly content: Uint8Array;
   readonly resources: Dict;
-  readonly width: number;
-  readonly height: number;
-  /** From page space to points as displayed. */
-  readonly transform: readonly number[];
+  readonly sheet: Sheet;
 }
 
 /** A page's dictionary and those above it, the nearest first. */
@@ -91,17 +90,17 @@ export const pageSource = (file: PdfFile, lineage: Lineage): PageSource => {
   const turn = file.get(inherited(lineage, 'Rotate')) ?? 0;
   const unit = file.get(lineage[0]!.get('UserUnit')) ?? 1;
   if (typeof turn !== 'number' || turn % 90 !== 0 || typeof unit !== 'number' || unit <= 0) return refuse('an odd page');
-  return { content: contentOf(file, file.get(lineage[0]!.get('Contents'))), resources: resourcesOf(file, lineage), ...display(view, turn, unit) };
+  return { content: contentOf(file, file.get(lineage[0]!.get('Contents'))), resources: resourcesOf(file, lineage), sheet: display(view, turn, unit) };
 };
 
 /** The same formula as the viewport of pdf.js, so that both round alike. */
-const display = (view: readonly [number, number, number, number], turn: number, unit: number): Pick<PageSource, 'width' | 'height' | 'transform'> => {
+const display = (view: readonly [number, number, number, number], turn: number, unit: number): Sheet => {
   const [x, y] = [(view[2] + view[0]) / 2, (view[3] + view[1]) / 2];
   const [wide, high] = [(view[2] - view[0]) * unit, (view[3] - view[1]) * unit];
   const quarter = ((turn % 360) + 360) % 360;
   const [a, b, c, d] = quarter === 90 ? [0, 1, 1, 0] : quarter === 180 ? [-1, 0, 0, 1] : quarter === 270 ? [0, -1, -1, 0] : [1, 0, 0, -1];
   const [left, top] = [Math.abs(x - view[0]) * unit, Math.abs(y - view[1]) * unit];
   const [across, down] = a === 0 ? [top, left] : [left, top];
-  const transform = [a * unit, b * unit, c * unit, d * unit, across - a * unit * x - c * unit * y, down - b * unit * x - d * unit * y];
+  const transform: Matrix = [a * unit, b * unit, c * unit, d * unit, across - a * unit * x - c * unit * y, down - b * unit * x - d * unit * y];
   return a === 0 ? { width: high, height: wide, transform } : { width: wide, height: high, transform };
 };
