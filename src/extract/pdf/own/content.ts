@@ -12,7 +12,7 @@ import type { Content } from './operators.js';
 import { Path } from './path.js';
 import { Scanner } from './scanner.js';
 import { refuse } from './uncertain.js';
-import { PdfStream } from './values.js';
+import { Bytes, isList, PdfStream } from './values.js';
 import type { Dict, Value } from './values.js';
 
 /** Page content, or that of a form, to calls of the painter: the same that `interpret.ts` makes of what pdf.js gives. */
@@ -20,15 +20,17 @@ import type { Dict, Value } from './values.js';
 interface State {
   readonly font: OwnFont | null;
   /** Components of the colour space that was chosen; 0 = none was. */
-  readonly fill: number;
-  readonly stroke: number;
+  readonly fill: 0 | 1 | 3;
+  readonly stroke: 0 | 1 | 3;
 }
 
+/** Before one operator. A colour of the most components has as many. */
+const mostOperands = 33;
 /** Forms within forms. */
 const deepest = 8;
 /** Pictures beyond this many pixels are not decoded, and so not painted, by pdf.js. */
 const largestPicture = 30_000_000;
-const spaces: Readonly<Record<string, number>> = { DeviceGray: 1, DeviceRGB: 3 };
+const spaces: Readonly<Record<string, 1 | 3>> = { DeviceGray: 1, DeviceRGB: 3 };
 
 export interface Surroundings {
   readonly file: PdfFile;
@@ -44,7 +46,6 @@ class ContentReader implements Content {
   readonly path = new Path();
   readonly #file: PdfFile;
   readonly #saved: State[] = [];
-  readonly #glyphs: (PdfGlyph | number)[] = [];
 
   constructor(
     readonly around: Surroundings,
@@ -58,22 +59,25 @@ class ContentReader implements Content {
 
   read(data: Uint8Array): void {
     const scanner = new Scanner(data);
-    const operands: Value[] = [];
+    // one list for all operators: none keeps its operands
+    const operands: Value[] = new Array<Value>(mostOperands).fill(0);
+    let count = 0;
     let numbers = true;
     for (let next = scanner.peek(); next >= 0; next = scanner.peek()) {
       if (!isLetter(next)) {
+        if (count === mostOperands) refuse('operands without an operator');
         const value = isNumeral(next) ? scanner.number() : scanner.value(false);
         numbers &&= typeof value === 'number';
-        if (operands.push(value) > 33) refuse('operands without an operator');
+        operands[count++] = value;
         continue;
       }
       const operator = operators.get(scanner.operator()) ?? refuse('an unknown operator');
-      if ((operator.count >= 0 && operands.length !== operator.count) || (operator.numeric && !numbers)) refuse('operands that do not fit');
-      operator.run(this, operands as never);
-      operands.length = 0;
+      if ((operator.count >= 0 && count !== operator.count) || (operator.numeric && !numbers)) refuse('operands that do not fit');
+      operator.run(this, operands as never, count);
+      count = 0;
       numbers = true;
     }
-    if (operands.length > 0) refuse('operands without an operator');
+    if (count > 0) refuse('operands without an operator');
     for (let open = this.#saved.length; open > 0; open--) this.painter.restore();
   }
 
@@ -88,20 +92,19 @@ class ContentReader implements Content {
   }
 
   paint(how: PathPaint, close: boolean): void {
-    const { path } = this;
-    if (close) path.close();
-    this.painter.path(path.data.length > 0 ? path.data : null, how);
-    path.data.length = 0;
+    if (close) this.path.close();
+    this.painter.path(this.path.take(), how);
   }
 
-  deviceColour(of: 'fill' | 'stroke', numbers: readonly number[]): void {
-    if (this.state[of] !== numbers.length) this.state = { ...this.state, [of]: numbers.length };
-    this.painter.set(of, numbers.length === 1 ? gray(numbers) : rgb(numbers));
+  deviceColour(of: 'fill' | 'stroke', components: 1 | 3, numbers: readonly number[]): void {
+    if (this.state[of] !== components) this.state = { ...this.state, [of]: components };
+    this.painter.set(of, components === 1 ? gray(numbers) : rgb(numbers));
   }
 
-  colour(of: 'fill' | 'stroke', numbers: readonly number[]): void {
-    if (this.state[of] === 0 || numbers.length !== this.state[of]) refuse('a colour of an unknown space');
-    this.deviceColour(of, numbers);
+  colour(of: 'fill' | 'stroke', numbers: readonly number[], count: number): void {
+    const components = this.state[of];
+    if (components === 0 || count !== components) return refuse('a colour of an unknown space');
+    this.deviceColour(of, components, numbers);
   }
 
   /** The colour stays what it was, as in pdf.js, until one is chosen. */
@@ -115,14 +118,16 @@ class ContentReader implements Content {
     this.painter.font(font, size);
   }
 
-  show(shown: readonly Value[]): void {
+  show(shown: Value | undefined): void {
     const { font } = this.state;
     if (!font) return refuse('text before its font');
-    const glyphs = this.#glyphs;
-    glyphs.length = 0;
-    for (const one of shown)
-      if (one instanceof Uint8Array) font.show(one, glyphs);
-      else glyphs.push(typeof one === 'number' ? one : refuse('text that is none'));
+    const glyphs: (PdfGlyph | number)[] = [];
+    if (shown instanceof Bytes) font.show(shown, glyphs);
+    else if (isList(shown))
+      for (const one of shown)
+        if (one instanceof Bytes) font.show(one, glyphs);
+        else glyphs.push(typeof one === 'number' ? one : refuse('text that is none'));
+    else return refuse('text that is none');
     this.painter.show(glyphs);
   }
 

@@ -3,7 +3,7 @@ import type { PdfFile } from './file.js';
 import { readToUnicode } from './to-unicode.js';
 import { refuse } from './uncertain.js';
 import { isDict, isList, PdfStream, Ref } from './values.js';
-import type { Dict, Value } from './values.js';
+import type { Bytes, Dict, Value } from './values.js';
 
 /**
  * Fonts: which character each code prints, and how wide it is. ISO 32000-1, 9.5 to 9.10. Font programs are never opened, so a code
@@ -12,7 +12,7 @@ import type { Dict, Value } from './values.js';
 
 export interface OwnFont extends PdfFont {
   /** Glyphs of a shown string, appended to `into`. */
-  readonly show: (codes: Uint8Array, into: (PdfGlyph | number)[]) => void;
+  readonly show: (codes: Bytes, into: (PdfGlyph | number)[]) => void;
 }
 
 interface Widths {
@@ -34,12 +34,12 @@ const glyphsOf = (texts: Texts, { of, otherwise }: Widths, bytes: 1 | 2): OwnFon
     return glyph;
   };
   if (bytes === 1)
-    return (codes, into) => {
-      for (const code of codes) into.push(glyphOf(code));
+    return ({ buffer, from, to }, into) => {
+      for (let at = from; at < to; at++) into.push(glyphOf(buffer[at]!));
     };
-  return (codes, into) => {
-    if (codes.length % 2 !== 0) refuse('half a code');
-    for (let at = 0; at < codes.length; at += 2) into.push(glyphOf(codes[at]! * 256 + codes[at + 1]!));
+  return ({ buffer, from, to }, into) => {
+    if ((to - from) % 2 !== 0) refuse('half a code');
+    for (let at = from; at < to; at += 2) into.push(glyphOf(buffer[at]! * 256 + buffer[at + 1]!));
   };
 };
 

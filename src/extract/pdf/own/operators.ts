@@ -4,7 +4,7 @@ import type { Painter } from '../painter.js';
 import type { Path } from './path.js';
 import { codeOf } from './scanner.js';
 import { refuse } from './uncertain.js';
-import { isList } from './values.js';
+import { Bytes, isList } from './values.js';
 import type { Value } from './values.js';
 
 /** The operators of page content that are known: how many operands each takes, and what it does. ISO 32000-1, annex A. */
@@ -16,13 +16,14 @@ export interface Content {
   save(): void;
   restore(): void;
   paint(how: PathPaint, close: boolean): void;
-  /** In the device's gray or RGB, by the number of components. */
-  deviceColour(of: 'fill' | 'stroke', components: readonly number[]): void;
+  /** In the device's gray or RGB. */
+  deviceColour(of: 'fill' | 'stroke', components: 1 | 3, numbers: readonly number[]): void;
   /** In the colour space that was chosen. */
-  colour(of: 'fill' | 'stroke', components: readonly number[]): void;
+  colour(of: 'fill' | 'stroke', numbers: readonly number[], count: number): void;
   colourSpace(of: 'fill' | 'stroke', name: Value | undefined): void;
   font(name: Value | undefined, size: number): void;
-  show(shown: readonly Value[]): void;
+  /** A string, or a list of strings and distances. */
+  show(shown: Value | undefined): void;
   parameters(name: Value | undefined): void;
   /** A form or a picture. */
   object(name: Value | undefined): void;
@@ -33,11 +34,12 @@ export interface Operator {
   readonly count: number;
   /** All operands must be numbers. */
   readonly numeric: boolean;
-  readonly run: (content: Content, operands: never) => void;
+  /** @param operands the first `count` of the list; the rest is left over from others */
+  readonly run: (content: Content, operands: never, count: number) => void;
 }
 
 type Numbers = readonly number[];
-type Numeric = readonly [count: number, run: (content: Content, numbers: Numbers) => void];
+type Numeric = readonly [count: number, run: (content: Content, numbers: Numbers, count: number) => void];
 type Other = readonly [count: number, run: (content: Content, operands: readonly Value[]) => void];
 
 const paint = (stroke: boolean, fill: boolean, close = false): Numeric => {
@@ -71,14 +73,14 @@ const numeric: Readonly<Record<string, Numeric>> = {
   b: paint(true, true, true),
   'b*': paint(true, true, true),
   n: paint(false, false),
-  g: [1, (content, numbers) => content.deviceColour('fill', numbers)],
-  G: [1, (content, numbers) => content.deviceColour('stroke', numbers)],
-  rg: [3, (content, numbers) => content.deviceColour('fill', numbers)],
-  RG: [3, (content, numbers) => content.deviceColour('stroke', numbers)],
-  sc: [-1, (content, numbers) => content.colour('fill', numbers)],
-  SC: [-1, (content, numbers) => content.colour('stroke', numbers)],
-  scn: [-1, (content, numbers) => content.colour('fill', numbers)],
-  SCN: [-1, (content, numbers) => content.colour('stroke', numbers)],
+  g: [1, (content, numbers) => content.deviceColour('fill', 1, numbers)],
+  G: [1, (content, numbers) => content.deviceColour('stroke', 1, numbers)],
+  rg: [3, (content, numbers) => content.deviceColour('fill', 3, numbers)],
+  RG: [3, (content, numbers) => content.deviceColour('stroke', 3, numbers)],
+  sc: [-1, (content, numbers, count) => content.colour('fill', numbers, count)],
+  SC: [-1, (content, numbers, count) => content.colour('stroke', numbers, count)],
+  scn: [-1, (content, numbers, count) => content.colour('fill', numbers, count)],
+  SCN: [-1, (content, numbers, count) => content.colour('stroke', numbers, count)],
   BT: [0, ({ painter }) => painter.beginText()],
   ET: [0, nothing],
   Tc: [1, ({ painter }, [space]) => painter.set('charSpacing', space!)],
@@ -109,19 +111,19 @@ const single = Math.fround;
 
 const other: Readonly<Record<string, Other>> = {
   Tf: [2, (content, [name, size]) => content.font(name, typeof size === 'number' ? size : refuse('a font without size'))],
-  Tj: [1, (content, shown) => content.show(shown)],
+  Tj: [1, (content, [shown]) => content.show(shown instanceof Bytes ? shown : refuse('text that is none'))],
   TJ: [1, (content, [shown]) => content.show(isList(shown) ? shown : refuse('text that is none'))],
   "'": [
     1,
-    (content, shown) => {
+    (content, [shown]) => {
       content.painter.nextLine();
-      content.show(shown);
+      content.show(shown instanceof Bytes ? shown : refuse('text that is none'));
     },
   ],
   '"': [
     3,
-    (content, [word, character, ...shown]) => {
-      if (typeof word !== 'number' || typeof character !== 'number') return refuse('a space that is no number');
+    (content, [word, character, shown]) => {
+      if (typeof word !== 'number' || typeof character !== 'number' || !(shown instanceof Bytes)) return refuse('text that is none');
       content.painter.nextLine();
       content.painter.set('wordSpacing', word);
       content.painter.set('charSpacing', character);

@@ -3,22 +3,30 @@
  * precision as in pdf.js. Of a curve only the end is ever looked at.
  */
 export class Path {
-  readonly data: number[] = [];
+  #data: number[] = [];
 
   move(x: number, y: number): void {
-    this.data.push(0, Math.fround(x), Math.fround(y));
+    this.#data.push(0, Math.fround(x), Math.fround(y));
   }
 
   line(x: number, y: number): void {
-    this.data.push(1, Math.fround(x), Math.fround(y));
+    this.#data.push(1, Math.fround(x), Math.fround(y));
   }
 
   curve(x: number, y: number): void {
-    this.data.push(2, 0, 0, 0, 0, Math.fround(x), Math.fround(y));
+    this.#data.push(2, 0, 0, 0, 0, Math.fround(x), Math.fround(y));
   }
 
   close(): void {
-    this.data.push(4);
+    this.#data.push(4);
+  }
+
+  /** What was made so far, null where nothing was; the next path begins. */
+  take(): readonly number[] | null {
+    const data = this.#data;
+    if (data.length === 0) return null;
+    this.#data = [];
+    return data;
   }
 
   /** One without width or height is a line from corner to corner, as in pdf.js. */

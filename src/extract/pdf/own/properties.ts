@@ -1,5 +1,6 @@
 import type { PdfFile } from './file.js';
 import { refuse } from './uncertain.js';
+import { Bytes } from './values.js';
 
 /** What a document says of itself. ISO 32000-1, 14.3.3; text strings 7.9.2.2. */
 
@@ -31,7 +32,7 @@ export const propertiesOf = (file: PdfFile): Readonly<Record<string, string>> =>
   const properties: Record<string, string> = {};
   for (const [key, entry] of info ?? []) {
     const value = said.has(key) ? file.get(entry) : null;
-    if (value instanceof Uint8Array) properties[key] = textOf(value);
+    if (value instanceof Bytes) properties[key] = textOf(value.all());
   }
   return properties;
 };

@@ -1,5 +1,5 @@
 import { refuse } from './uncertain.js';
-import { Ref } from './values.js';
+import { Bytes, Ref } from './values.js';
 import type { Dict, Value } from './values.js';
 
 /**
@@ -22,11 +22,15 @@ for (const [value, digit] of [...'ABCDEF'].entries()) hexValues[digit.charCodeAt
 
 const escapes: Readonly<Record<number, number>> = { 0x6e: 10, 0x72: 13, 0x74: 9, 0x62: 8, 0x66: 12, 0x28: 0x28, 0x29: 0x29, 0x5c: 0x5c };
 
+const empty = new Uint8Array();
+
 /** Lists within lists; no page needs more. */
 const deepest = 40;
 
 export class Scanner {
-  #scratch = new Uint8Array(256);
+  /** What strings share; those that came before a larger one keep theirs. */
+  #pool = empty;
+  #used = 0;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -125,18 +129,22 @@ export class Scanner {
     return text;
   }
 
-  #push(length: number, byte: number): void {
-    if (length === this.#scratch.length) {
-      const larger = new Uint8Array(2 * length);
-      larger.set(this.#scratch);
-      this.#scratch = larger;
+  /** Adds a byte to the string that begins at `from` of the pool. Gives where it begins now. */
+  #push(from: number, byte: number): number {
+    if (this.#used === this.#pool.length) {
+      const begun = this.#pool.subarray(from, this.#used);
+      this.#pool = new Uint8Array(Math.max(64, 2 * this.#pool.length));
+      this.#pool.set(begun);
+      this.#used = begun.length;
+      from = 0;
     }
-    this.#scratch[length] = byte;
+    this.#pool[this.#used++] = byte;
+    return from;
   }
 
-  #hex(): Uint8Array {
+  #hex(): Bytes {
     const { bytes } = this;
-    let length = 0;
+    let from = this.#used;
     let first = -1;
     for (this.at++; ; this.at++) {
       const byte = bytes[this.at];
@@ -147,18 +155,18 @@ export class Scanner {
         if (kinds[byte] !== white) refuse('a hexadecimal string of other characters');
       } else if (first < 0) first = value;
       else {
-        this.#push(length++, (first << 4) | value);
+        from = this.#push(from, (first << 4) | value);
         first = -1;
       }
     }
     if (first >= 0) refuse('half a byte');
     this.at++;
-    return this.#scratch.slice(0, length);
+    return new Bytes(this.#pool, from, this.#used);
   }
 
-  #literal(): Uint8Array {
+  #literal(): Bytes {
     const { bytes } = this;
-    let length = 0;
+    let from = this.#used;
     let depth = 1;
     for (this.at++; ; this.at++) {
       let byte = bytes[this.at];
@@ -175,18 +183,18 @@ export class Scanner {
             this.at++;
           }
           if (value > 255) refuse('an octal escape beyond a byte');
-          this.#push(length++, value);
+          from = this.#push(from, value);
         } else if (byte === 13 || byte === 10) {
           if (byte === 13 && bytes[this.at + 1] === 10) this.at++;
-        } else this.#push(length++, escapes[byte] ?? refuse('an unknown escape'));
+        } else from = this.#push(from, escapes[byte] ?? refuse('an unknown escape'));
         continue;
       }
       if (byte === 0x28) depth++;
       else if (byte === 0x29 && --depth === 0) break;
-      this.#push(length++, byte);
+      from = this.#push(from, byte);
     }
     this.at++;
-    return this.#scratch.slice(0, length);
+    return new Bytes(this.#pool, from, this.#used);
   }
 
   #list(references: boolean, depth: number): readonly Value[] {

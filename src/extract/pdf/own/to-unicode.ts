@@ -1,6 +1,6 @@
 import { Scanner } from './scanner.js';
 import { refuse } from './uncertain.js';
-import { isList } from './values.js';
+import { Bytes, isList } from './values.js';
 import type { Value } from './values.js';
 
 /**
@@ -11,17 +11,19 @@ import type { Value } from './values.js';
 const widest = 0xffff;
 
 const codeOf = (value: Value): number => {
-  if (!(value instanceof Uint8Array) || value.length === 0 || value.length > 2) return refuse('an odd code in a table of characters');
-  return value.length === 1 ? value[0]! : value[0]! * 256 + value[1]!;
+  if (!(value instanceof Bytes) || value.length === 0 || value.length > 2) return refuse('an odd code in a table of characters');
+  return value.all().reduce((code, byte) => code * 256 + byte, 0);
 };
 
 /** UTF-16, the high byte first. */
-const textOf = (value: Value): string => {
-  if (!(value instanceof Uint8Array) || value.length === 0 || value.length % 2 !== 0) return refuse('an odd text in a table of characters');
+const textOf = (value: Uint8Array): string => {
+  if (value.length === 0 || value.length % 2 !== 0) return refuse('an odd text in a table of characters');
   let text = '';
   for (let at = 0; at < value.length; at += 2) text += String.fromCharCode(value[at]! * 256 + value[at + 1]!);
   return /\p{Surrogate}/u.test(text) ? refuse('half a character in a table of characters') : text;
 };
+
+const bytesOf = (value: Value): Uint8Array => (value instanceof Bytes ? value.all() : refuse('an odd text in a table of characters'));
 
 /** The text `by` places on: only its last byte counts up, and must not run over. */
 const counted = (bytes: Uint8Array, by: number): string => {
@@ -36,9 +38,9 @@ const range = (map: Map<number, string>, low: number, high: number, to: Value): 
   if (high < low || high > widest) refuse('an odd range of codes');
   if (isList(to)) {
     if (to.length !== high - low + 1) refuse('a range of codes with fewer texts');
-    for (const [index, text] of to.entries()) map.set(low + index, textOf(text));
+    for (const [index, text] of to.entries()) map.set(low + index, textOf(bytesOf(text)));
   } else
-    for (let code = low; code <= high; code++) map.set(code, counted(to instanceof Uint8Array ? to : refuse('an odd range of codes'), code - low));
+    for (let code = low; code <= high; code++) map.set(code, counted(bytesOf(to), code - low));
 };
 
 /** Words of the PostScript around the tables, which say nothing about characters. */
@@ -83,7 +85,7 @@ export const readToUnicode = (data: Uint8Array): ReadonlyMap<number, string> => 
     else if (word === 'beginbfchar') {
       const values = upTo(scanner, 'endbfchar');
       if (values.length % 2 !== 0) refuse('a code without text');
-      for (let at = 0; at < values.length; at += 2) map.set(codeOf(values[at]!), textOf(values[at + 1]!));
+      for (let at = 0; at < values.length; at += 2) map.set(codeOf(values[at]!), textOf(bytesOf(values[at + 1]!)));
     } else if (word === 'beginbfrange') {
       const values = upTo(scanner, 'endbfrange');
       if (values.length % 3 !== 0) refuse('an odd range of codes');

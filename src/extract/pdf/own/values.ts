@@ -7,6 +7,23 @@ export class Ref {
   ) {}
 }
 
+/** A string: bytes `from` to `to`, end exclusive, of a buffer that strings share, since a page has hundreds of a byte or two. */
+export class Bytes {
+  constructor(
+    readonly buffer: Uint8Array,
+    readonly from: number,
+    readonly to: number,
+  ) {}
+
+  get length(): number {
+    return this.to - this.from;
+  }
+
+  all(): Uint8Array {
+    return this.buffer.subarray(this.from, this.to);
+  }
+}
+
 export type Dict = ReadonlyMap<string, Value>;
 
 /** Where the packed data of a stream lie in the file; end exclusive. */
@@ -18,7 +35,7 @@ export class PdfStream {
   ) {}
 }
 
-export type Value = number | string | boolean | null | Uint8Array | Ref | Dict | PdfStream | readonly Value[];
+export type Value = number | string | boolean | null | Bytes | Ref | Dict | PdfStream | readonly Value[];
 
 export const isDict = (value: Value | undefined): value is Dict => value instanceof Map;
 export const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);
