@@ -1,20 +1,13 @@
-import { inflateSync } from 'node:zlib';
-
+import { inflated } from '../inflate.js';
 import { refuse } from './uncertain.js';
 import type { Dict, Value } from './values.js';
 import { isDict, isList } from './values.js';
 
 /** Packed data of streams to plain bytes. ISO 32000-1, 7.4. Flate, with PNG predictors, and base 85 are known. */
 
-/** Bytes of one stream, unpacked. */
-const largest = 128 * 2 ** 20;
-
-const inflated = (data: Uint8Array): Uint8Array => {
-  try {
-    return inflateSync(data, { maxOutputLength: largest });
-  } catch {
-    return refuse('data that do not fit their checksum');
-  }
+const whole = (data: Uint8Array): Uint8Array => {
+  const found = inflated(data);
+  return typeof found !== 'string' && found.checked ? found.content : refuse('data that are broken, or do not fit their checksum');
 };
 
 /** Five letters are four bytes, the first highest; `z` is four zeros. */
@@ -29,9 +22,9 @@ const fromBase85 = (data: Uint8Array): Uint8Array => {
   for (const [at, code] of data.entries()) {
     if (code === 0x7e) {
       if (data[at + 1] !== 0x3e || letters === 1) return refuse('base 85 without end');
-      const whole = letters;
+      const given = letters;
       for (; letters > 0 && letters < 5; letters++) value = value * 85 + 84;
-      if (whole > 0) give(whole - 1);
+      if (given > 0) give(given - 1);
       return Uint8Array.from(bytes);
     }
     if (code === 0x7a && letters === 0) bytes.push(0, 0, 0, 0);
@@ -82,7 +75,7 @@ export const unpacked = (data: Uint8Array, dict: Dict): Uint8Array => {
   const parameters = listOf(dict.get('DecodeParms'));
   if (dict.has('F') || filters.length > 2) refuse('unusual filters');
   return filters.reduce<Uint8Array>((bytes, filter, index) => {
-    if (filter === 'FlateDecode') return predicted(inflated(bytes), parameters[index]);
+    if (filter === 'FlateDecode') return predicted(whole(bytes), parameters[index]);
     return filter === 'ASCII85Decode' && index === 0 ? fromBase85(bytes) : refuse(`filter ${typeof filter === 'string' ? filter : '?'}`);
   }, data);
 };
