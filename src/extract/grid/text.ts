@@ -23,7 +23,12 @@ export interface Line {
 }
 
 const chinese = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—·]/;
-const isChinese = (text: string): boolean => chinese.test(text);
+/** By the first character, which is mostly the only one. */
+const isChinese = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  // digits and Latin letters come most often
+  return code >= 0xb7 && chinese.test(text);
+};
 const letter = /[\p{Script=Latin}\p{Nd}]/u;
 const digitEnd = /[\d０-９]$/;
 const digitStart = /^[\d０-９]/;
@@ -63,6 +68,19 @@ const overlapOf = (a: Glyph, b: Glyph): number => {
   return across <= 0 || down <= 0 ? 0 : across / Math.max(0.5, Math.min(width(a.box), width(b.box)));
 };
 
+/** Among the last few glyphs of a line. */
+const isRepeated = (glyph: Glyph, kept: readonly Glyph[]): boolean => {
+  for (let at = kept.length - 1; at >= 0 && at >= kept.length - 4; at--) if (kept[at]!.text === glyph.text && sameSpot(kept[at]!, glyph)) return true;
+  return false;
+};
+
+/** Size of the glyph in the middle, if they stood in the order of their sizes. */
+const middleSize = (glyphs: readonly Glyph[]): number => {
+  const { size } = glyphs[0]!;
+  if (glyphs.every((glyph) => glyph.size === size)) return size;
+  return glyphs.map((glyph) => glyph.size).sort((a, b) => a - b)[glyphs.length >> 1]!;
+};
+
 const lineOf = (row: Row, turn: Turn): Line => {
   row.glyphs.sort((a, b) => a.box[0] - b.box[0]);
   const kept: Glyph[] = [];
@@ -70,7 +88,7 @@ const lineOf = (row: Row, turn: Turn): Line => {
   let twoNumbers = false;
   let overlapping = false;
   for (const glyph of row.glyphs) {
-    if (kept.slice(-4).some((other) => other.text === glyph.text && sameSpot(other, glyph))) continue;
+    if (isRepeated(glyph, kept)) continue;
     const before = kept.at(-1);
     if (before) {
       if (overlapOf(before, glyph) > 0.55) overlapping = true;
@@ -86,11 +104,10 @@ const lineOf = (row: Row, turn: Turn): Line => {
     kept.push(glyph);
   }
   const han = kept.filter((glyph) => isChinese(glyph.text));
-  const sizes = kept.map((glyph) => glyph.size).sort((a, b) => a - b);
   return {
     text,
     box: around(kept.map((glyph) => glyph.box)),
-    size: sizes[sizes.length >> 1]!,
+    size: middleSize(kept),
     turn,
     fonts: han.length > 0 ? [han[0]!.font, han.at(-1)!.font] : null,
     twoNumbers,
@@ -115,16 +132,18 @@ const back: Readonly<Record<Turn, Turn>> = { 0: 0, 90: 270, 180: 180, 270: 90 };
 
 /** Lines in reading order. Text that is turned against the rest is read along its own direction and comes after it. */
 export const glyphsToLines = (glyphs: readonly Glyph[]): Line[] => {
-  const turns = new Set(glyphs.map((glyph) => glyph.turn));
+  const turns = new Set<Turn>();
+  for (const glyph of glyphs) turns.add(glyph.turn);
   const lines: Line[] = [];
   for (const turn of [...turns].sort((a, b) => a - b)) {
     const own = turns.size === 1 && turn === 0 ? glyphs : glyphs.filter((glyph) => glyph.turn === turn);
     if (turn === 0) {
-      const vertical = own.filter((glyph) => glyph.vertical);
+      const vertical = own.some((glyph) => glyph.vertical) ? own.filter((glyph) => glyph.vertical) : [];
       // a vertical label keeps its punctuation and digits, whatever font they are in
       const mostly = vertical.length > own.length / 2;
       const upright = mostly ? [] : vertical.length === 0 ? own : own.filter((glyph) => !glyph.vertical);
-      lines.push(...rowsOf(upright).map((row) => lineOf(row, 0)), ...verticalLines(mostly ? own : vertical, 0));
+      for (const row of rowsOf(upright)) lines.push(lineOf(row, 0));
+      if (vertical.length > 0) lines.push(...verticalLines(mostly ? own : vertical, 0));
       continue;
     }
     const edge = around(own.map((glyph) => glyph.box));

@@ -46,7 +46,7 @@ export const placeGlyphs = (
   const perUnit = size * font.unit;
   const { vertical } = font;
   const height = Math.abs(size);
-  const printed = height * Math.hypot(matrix[2], matrix[3]);
+  const printed = height * Math.sqrt(matrix[2] * matrix[2] + matrix[3] * matrix[3]);
   let advance = 0;
   let afterSpace = false;
   for (const glyph of shown) {

@@ -1,8 +1,11 @@
 import { GiveUp } from '../../errors.js';
 import type { Document, Metadatum, PageSize } from '../../schema/document.js';
 import type { Result } from '../../schema/notice.js';
+import type { Box } from '../../schema/place.js';
 import { frameOf } from '../grid/frame.js';
+import type { Ink } from '../grid/ink.js';
 import { frameToPage } from '../grid/page-table.js';
+import type { GridPage } from '../grid/page-table.js';
 import { stitch } from '../grid/stitch.js';
 import { toBlocks } from './blocks.js';
 import { withoutFurniture } from './furniture.js';
@@ -78,7 +81,9 @@ const isOfTheFile = (name: unknown): boolean => typeof name === 'string' && (nam
 const read = async (pdf: OpenPdf, indexed: boolean): Promise<Result<Document>> => {
   const tally = { pages: 0, glyphs: 0, unmapped: 0, pictures: 0 };
   const sizes: PageSize[] = [];
-  const seen: SeenPage[] = [];
+  const pages: GridPage[] = [];
+  /** Pages with pictures that are still to be recognised. */
+  const waiting: (SeenPage & { readonly number: number })[] = [];
   let onlyScans = true;
   const coming: Promise<PdfPage>[] = [];
   for (let number = 1; number <= pdf.pageCount; number++) {
@@ -91,7 +96,7 @@ const read = async (pdf: OpenPdf, indexed: boolean): Promise<Result<Document>> =
       throw new GiveUp(damaged(`第${number}页有字体无法读取，文字丢失`, `a font of page ${number} cannot be read, so text is lost`));
     const ink = visibleInk(painted);
     tally.glyphs += ink.glyphs.length;
-    tally.unmapped += ink.glyphs.filter((glyph) => glyph.unsure).length;
+    for (const glyph of ink.glyphs) if (glyph.unsure) tally.unmapped++;
     tally.pictures += ink.pictures.length;
     if (painted.glyphs.length > 0 || ink.pictures.length > 0) tally.pages++;
     sizes.push({ width: painted.width, height: painted.height });
@@ -100,22 +105,27 @@ const read = async (pdf: OpenPdf, indexed: boolean): Promise<Result<Document>> =
     // a page that is lost would leave its tables missing, as if the report had none
     onlyScans &&= scan;
     if (scan && looked.sheets.length === 0) throw new GiveUp(unreadablePictures);
-    seen.push(looked);
+    if (looked.sheets.length > 0) waiting.push({ ...looked, number });
+    else pages.push(toPage(looked.ink, number));
     page.release();
   }
-  const scanned = seen.some((page) => page.sheets.length > 0);
+  const scanned = waiting.length > 0;
   if (tally.glyphs === 0 && !scanned) throw new GiveUp(tally.pictures > 0 || tally.pages > 0 ? unreadablePictures : noText);
   if (tally.unmapped > 0.3 * tally.glyphs) throw new GiveUp(garbled);
-  const shownPages = await recognised(seen);
-  const added = shownPages.some(({ ink }, index) => ink.glyphs.length > seen[index]!.ink.glyphs.length);
+  const shownPages = await recognised(waiting);
+  const added = shownPages.some(({ ink }, index) => ink.glyphs.length > waiting[index]!.ink.glyphs.length);
   if (scanned && onlyScans && !added) throw new GiveUp(unreadablePictures);
-  const pages = shownPages.map(({ ink, shown }, index) => {
-    const frame = frameOf(ink);
-    return frameToPage({ ...frame, shown: (box) => shown(frame.shown(box)) }, index + 1);
-  });
+  for (const [index, { ink, shown }] of shownPages.entries()) pages.push(toPage(ink, waiting[index]!.number, shown));
+  pages.sort((a, b) => a.number - b.number);
   const body = withoutFurniture(pages);
   const { value: blocks, notices } = toBlocks(body, stitch(body));
   return { value: { media: 'pdf', reading: scanned ? 'ocr' : 'text', blocks, metadata: metadataOf(pdf), links: [], pages: sizes }, notices };
+};
+
+/** @param shown from where the ink was read to where it is displayed */
+const toPage = (ink: Ink, number: number, shown: ((box: Box) => Box) | null = null): GridPage => {
+  const frame = frameOf(ink);
+  return frameToPage(shown ? { ...frame, shown: (box) => shown(frame.shown(box)) } : frame, number);
 };
 
 /** A failure is thrown when its page's turn comes, not before. */

@@ -1,6 +1,6 @@
 import type { Box } from '../../schema/place.js';
 import { holds } from '../grid/ink.js';
-import type { Ink } from '../grid/ink.js';
+import type { Glyph, Ink } from '../grid/ink.js';
 import { alike, brightness, paper } from './painted.js';
 import type { Colour, Fill, PaintedGlyph, PaintedPage } from './painted.js';
 
@@ -53,10 +53,12 @@ export const visibleInk = (page: PaintedPage): Ink => {
     const y = (box[1] + box[3]) / 2;
     return [...shades, ...tinted].some((shade) => x > shade.box[0] - 2 && x < shade.box[2] + 2 && y > shade.box[1] - 2 && y < shade.box[3] + 2);
   };
+  const seen: Glyph[] = [];
+  for (const glyph of page.glyphs) if (isSeen(glyph, page, grounds, covers)) seen.push(glyph.glyph);
   return {
     width: page.width,
     height: page.height,
-    glyphs: page.glyphs.filter((glyph) => isSeen(glyph, page, grounds, covers)).map(({ glyph }) => glyph),
+    glyphs: seen,
     edges: page.edges
       .filter(
         ({ edge, colour }) =>

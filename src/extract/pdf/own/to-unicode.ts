@@ -39,8 +39,7 @@ const range = (map: Map<number, string>, low: number, high: number, to: Value): 
   if (isList(to)) {
     if (to.length !== high - low + 1) refuse('a range of codes with fewer texts');
     for (const [index, text] of to.entries()) map.set(low + index, textOf(bytesOf(text)));
-  } else
-    for (let code = low; code <= high; code++) map.set(code, counted(bytesOf(to), code - low));
+  } else for (let code = low; code <= high; code++) map.set(code, counted(bytesOf(to), code - low));
 };
 
 /** Words of the PostScript around the tables, which say nothing about characters. */
