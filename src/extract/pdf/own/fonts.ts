@@ -2,8 +2,8 @@ import type { PdfFont, PdfGlyph } from '../open-pdf.js';
 import type { PdfFile } from './file.js';
 import { readToUnicode } from './to-unicode.js';
 import { refuse } from './uncertain.js';
-import { isDict, isList, PdfStream, Ref } from './values.js';
-import type { Bytes, Dict, Value } from './values.js';
+import { Bytes, isDict, isList, PdfStream, Ref } from './values.js';
+import type { Dict, Value } from './values.js';
 
 /**
  * Fonts: which character each code prints, and how wide it is. ISO 32000-1, 9.5 to 9.10. Font programs are never opened, so a code
@@ -50,9 +50,17 @@ const textsOf = (file: PdfFile, entry: Value | undefined): ReadonlyMap<number, s
 };
 
 /** A font whose program is not in the file may be replaced by another with other characters and widths. */
-const embedded = (file: PdfFile, descriptor: Dict): void => {
+const embedded = (file: PdfFile, font: Dict, descriptor: Dict): void => {
+  if (font.has('FontMatrix')) refuse('a font with units of its own');
   const programs = ['FontFile', 'FontFile2', 'FontFile3'].filter((key) => descriptor.has(key));
-  if (programs.length !== 1 || !(file.get(descriptor.get(programs[0]!)) instanceof PdfStream)) refuse('a font that is not in the file');
+  const program = file.get(descriptor.get(programs[0] ?? ''));
+  if (programs.length !== 1 || !(program instanceof PdfStream) || program.to === program.from) refuse('a font that is not in the file');
+};
+
+/** Without these pdf.js gives up the font. */
+const checkCollection = (file: PdfFile, font: Dict): void => {
+  const collection = file.dict(font.get('CIDSystemInfo'), 'CIDSystemInfo');
+  for (const key of ['Registry', 'Ordering']) if (!(file.get(collection.get(key)) instanceof Bytes)) refuse('a font of no collection');
 };
 
 const nameOf = (file: PdfFile, font: Dict, descriptor: Dict): string => {
@@ -95,7 +103,8 @@ const composite = (file: PdfFile, font: Dict): OwnFont => {
   const kind = file.get(below.get('Subtype'));
   if (more.length > 0 || (kind !== 'CIDFontType0' && kind !== 'CIDFontType2')) return refuse('an odd descendant font');
   const descriptor = file.dict(below.get('FontDescriptor'), 'a font descriptor');
-  embedded(file, descriptor);
+  embedded(file, below, descriptor);
+  checkCollection(file, below);
   // pdf.js looks at the descendant first
   if (below.has('ToUnicode')) refuse('characters told in an odd place');
   const texts = textsOf(file, font.get('ToUnicode')) ?? refuse('a font that does not tell its characters');
@@ -108,7 +117,7 @@ const ascii = (code: number): string | undefined => (code >= 0x20 && code <= 0x7
 
 const simple = (file: PdfFile, font: Dict): OwnFont => {
   const descriptor = file.dict(font.get('FontDescriptor'), 'a font descriptor');
-  embedded(file, descriptor);
+  embedded(file, font, descriptor);
   const texts = textsOf(file, font.get('ToUnicode'));
   if (!texts && file.get(font.get('Encoding')) !== 'WinAnsiEncoding') return refuse('a font that does not tell its characters');
   return { name: nameOf(file, font, descriptor), show: glyphsOf(texts ? (code) => texts.get(code) : ascii, simpleWidths(file, font, descriptor), 1) };
@@ -119,7 +128,8 @@ const drawn = (file: PdfFile, font: Dict): OwnFont => {
   const descriptor = file.optionalDict(font.get('FontDescriptor'), 'a font descriptor');
   const name = descriptor ? (file.get(descriptor.get('FontName')) ?? 'Type3') : 'Type3';
   if (typeof name !== 'string' || (descriptor && font.has('BaseFont'))) return refuse('a font with two names');
-  file.dict(font.get('CharProcs'), 'CharProcs');
+  for (const one of file.dict(font.get('CharProcs'), 'CharProcs').values())
+    if (!(file.get(one) instanceof PdfStream)) refuse('a drawing that is none');
   file.numbers(font.get('FontBBox'), 'FontBBox', 4);
   const texts = textsOf(file, font.get('ToUnicode')) ?? refuse('a font that does not tell its characters');
   const fontMatrix = file.numbers(font.get('FontMatrix'), 'FontMatrix', 6);
