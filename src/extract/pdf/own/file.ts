@@ -15,6 +15,8 @@ interface Held {
   readonly index: readonly (readonly [number: number, at: number])[];
 }
 
+const free: Entry = { kind: 'free' };
+
 export class PdfFile {
   readonly trailer: Dict;
   readonly #bytes: Uint8Array;
@@ -37,11 +39,14 @@ export class PdfFile {
   get(value: Value | undefined): Value {
     if (value === undefined) return null;
     if (!(value instanceof Ref)) return value;
+    const entry = this.#entries.get(value.number) ?? free;
+    const generation = entry.kind === 'at' ? entry.generation : entry.kind === 'held' ? 0 : value.generation;
+    if (generation !== value.generation) return refuse('a reference to another generation');
     const known = this.#objects.get(value.number);
     if (known !== undefined) return known;
     if (this.#reading.has(value.number)) return refuse('an object that needs itself');
     this.#reading.add(value.number);
-    const found = this.#fetch(value);
+    const found = this.#fetch(value, entry);
     this.#reading.delete(value.number);
     if (found instanceof Ref) return refuse('a reference to a reference');
     this.#objects.set(value.number, found);
@@ -80,11 +85,9 @@ export class PdfFile {
     return unpacked(this.#bytes.subarray(stream.from, stream.to), plain);
   }
 
-  #fetch(ref: Ref): Value {
-    const entry = this.#entries.get(ref.number);
-    if (entry === undefined || entry.kind === 'free') return null;
-    if (entry.kind === 'held') return ref.generation === 0 ? this.#held(ref.number, entry.stream, entry.index) : refuse('an odd generation');
-    if (entry.generation !== ref.generation) return refuse('a reference to another generation');
+  #fetch(ref: Ref, entry: Entry): Value {
+    if (entry.kind === 'free') return null;
+    if (entry.kind === 'held') return this.#held(ref.number, entry.stream, entry.index);
     return objectAt(this.#bytes, entry.at, ref, (length) => this.get(length)).value;
   }
 
