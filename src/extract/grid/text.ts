@@ -45,8 +45,17 @@ interface Row {
 
 const baseline = (glyph: Glyph): number => glyph.box[3] - 0.12 * glyph.size;
 
+/** The list itself where it is in order already, as most text is. */
+const inOrder = (glyphs: readonly Glyph[], compare: (a: Glyph, b: Glyph) => number): readonly Glyph[] => {
+  for (let at = 1; at < glyphs.length; at++) if (compare(glyphs[at - 1]!, glyphs[at]!) > 0) return [...glyphs].sort(compare);
+  return glyphs;
+};
+
+const byRow = (a: Glyph, b: Glyph): number => baseline(a) - baseline(b) || a.box[0] - b.box[0];
+const fromLeft = (a: Glyph, b: Glyph): number => a.box[0] - b.box[0];
+
 const rowsOf = (glyphs: readonly Glyph[]): Row[] => {
-  const sorted = [...glyphs].sort((a, b) => baseline(a) - baseline(b) || a.box[0] - b.box[0]);
+  const sorted = inOrder(glyphs, byRow);
   const rows: Row[] = [];
   for (const glyph of sorted) {
     const last = rows.at(-1);
@@ -82,12 +91,11 @@ const middleSize = (glyphs: readonly Glyph[]): number => {
 };
 
 const lineOf = (row: Row, turn: Turn): Line => {
-  row.glyphs.sort((a, b) => a.box[0] - b.box[0]);
   const kept: Glyph[] = [];
   let text = '';
   let twoNumbers = false;
   let overlapping = false;
-  for (const glyph of row.glyphs) {
+  for (const glyph of inOrder(row.glyphs, fromLeft)) {
     if (isRepeated(glyph, kept)) continue;
     const before = kept.at(-1);
     if (before) {
@@ -103,13 +111,14 @@ const lineOf = (row: Row, turn: Turn): Line => {
     text += glyph.text;
     kept.push(glyph);
   }
-  const han = kept.filter((glyph) => isChinese(glyph.text));
+  const first = kept.find((glyph) => isChinese(glyph.text));
+  const last = first && kept.findLast((glyph) => isChinese(glyph.text));
   return {
     text,
     box: around(kept.map((glyph) => glyph.box)),
     size: middleSize(kept),
     turn,
-    fonts: han.length > 0 ? [han[0]!.font, han.at(-1)!.font] : null,
+    fonts: first && last ? [first.font, last.font] : null,
     twoNumbers,
     overlapping,
     doubt: kept.find((glyph) => glyph.doubt)?.doubt ?? null,
@@ -132,6 +141,7 @@ const back: Readonly<Record<Turn, Turn>> = { 0: 0, 90: 270, 180: 180, 270: 90 };
 
 /** Lines in reading order. Text that is turned against the rest is read along its own direction and comes after it. */
 export const glyphsToLines = (glyphs: readonly Glyph[]): Line[] => {
+  if (glyphs.every((glyph) => glyph.turn === 0 && !glyph.vertical)) return rowsOf(glyphs).map((row) => lineOf(row, 0));
   const turns = new Set<Turn>();
   for (const glyph of glyphs) turns.add(glyph.turn);
   const lines: Line[] = [];

@@ -47,7 +47,8 @@ export interface Painter {
   font(font: PdfFont | null, size: number): void;
   move(dx: number, dy: number): void;
   nextLine(): void;
-  show(shown: readonly (PdfGlyph | number | null)[]): void;
+  /** @param end how many of the list count; all of them by default */
+  show(shown: readonly (PdfGlyph | number | null)[], end?: number): void;
   readonly page: PaintedPage;
 }
 
@@ -145,9 +146,9 @@ export const painter = ({ width, height, transform }: Sheet): Painter => {
     },
     move,
     nextLine: () => move(0, state.leading),
-    show: (shown) => {
+    show: (shown, end = shown.length) => {
       if (!state.font) lostFonts++;
-      else placeGlyphs(shown, state.font, state, pen, surface.glyph);
+      else placeGlyphs(shown, end, state.font, state, pen, surface.glyph);
     },
     get page(): PaintedPage {
       return { ...surface.page, lostFonts };

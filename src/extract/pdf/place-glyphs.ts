@@ -30,11 +30,13 @@ export interface Pen {
 }
 
 /**
+ * @param end how many of the list count
  * @param pen is moved on
  * @param place is called for each glyph that shows something
  */
 export const placeGlyphs = (
   shown: readonly (PdfGlyph | number | null)[],
+  end: number,
   font: Face,
   state: GraphicsState,
   pen: Pen,
@@ -49,7 +51,8 @@ export const placeGlyphs = (
   const printed = height * Math.sqrt(matrix[2] * matrix[2] + matrix[3] * matrix[3]);
   let advance = 0;
   let afterSpace = false;
-  for (const glyph of shown) {
+  for (let at = 0; at < end; at++) {
+    const glyph = shown[at];
     if (typeof glyph === 'number') {
       advance += ((vertical ? 1 : -1) * glyph * size) / 1000;
       continue;

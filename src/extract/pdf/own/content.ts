@@ -46,6 +46,8 @@ class ContentReader implements Content {
   readonly path = new Path();
   readonly #file: PdfFile;
   readonly #saved: State[] = [];
+  /** One list for all that is shown: nobody keeps it. */
+  readonly #glyphs: (PdfGlyph | number)[] = [];
 
   constructor(
     readonly around: Surroundings,
@@ -121,14 +123,14 @@ class ContentReader implements Content {
   show(shown: Value | undefined): void {
     const { font } = this.state;
     if (!font) return refuse('text before its font');
-    const glyphs: (PdfGlyph | number)[] = [];
-    if (shown instanceof Bytes) font.show(shown, glyphs);
-    else if (isList(shown))
-      for (const one of shown)
-        if (one instanceof Bytes) font.show(one, glyphs);
-        else glyphs.push(typeof one === 'number' ? one : refuse('text that is none'));
-    else return refuse('text that is none');
-    this.painter.show(glyphs);
+    const glyphs = this.#glyphs;
+    let end = 0;
+    if (shown instanceof Bytes) end = font.show(shown, glyphs, 0);
+    else
+      for (const one of isList(shown) ? shown : refuse('text that is none'))
+        if (one instanceof Bytes) end = font.show(one, glyphs, end);
+        else glyphs[end++] = typeof one === 'number' ? one : refuse('text that is none');
+    this.painter.show(glyphs, end);
   }
 
   parameters(name: Value | undefined): void {

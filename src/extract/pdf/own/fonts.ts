@@ -11,8 +11,8 @@ import type { Dict, Value } from './values.js';
  */
 
 export interface OwnFont extends PdfFont {
-  /** Glyphs of a shown string, appended to `into`. */
-  readonly show: (codes: Bytes, into: (PdfGlyph | number)[]) => void;
+  /** Glyphs of a shown string into a list, from `at` on; what the list held there is overwritten. @returns the end of what is in it */
+  readonly show: (codes: Bytes, into: (PdfGlyph | number)[], at: number) => number;
 }
 
 interface Widths {
@@ -34,12 +34,14 @@ const glyphsOf = (texts: Texts, { of, otherwise }: Widths, bytes: 1 | 2): OwnFon
     return glyph;
   };
   if (bytes === 1)
-    return ({ buffer, from, to }, into) => {
-      for (let at = from; at < to; at++) into.push(glyphOf(buffer[at]!));
+    return ({ buffer, from, to }, into, at) => {
+      for (let code = from; code < to; code++) into[at++] = glyphOf(buffer[code]!);
+      return at;
     };
-  return ({ buffer, from, to }, into) => {
+  return ({ buffer, from, to }, into, at) => {
     if ((to - from) % 2 !== 0) refuse('half a code');
-    for (let at = from; at < to; at += 2) into.push(glyphOf(buffer[at]! * 256 + buffer[at + 1]!));
+    for (let code = from; code < to; code += 2) into[at++] = glyphOf(buffer[code]! * 256 + buffer[code + 1]!);
+    return at;
   };
 };
 
