@@ -58,5 +58,7 @@ export const frameOf = (page: Ink): Frame => {
     edges: page.edges.map((edge) => moved(edge, (box) => uprightBox(box, turn, page))),
     pictures: page.pictures.map((box) => uprightBox(box, turn, page)),
   };
-  return { ink, turn, shown: (box) => displayedBox(box, turn, page) };
+  // without the glyphs: a page is kept longer than they are
+  const { width, height } = page;
+  return { ink, turn, shown: (box) => displayedBox(box, turn, { width, height }) };
 };

@@ -51,12 +51,12 @@ const close = (at: number[], across: readonly Edge[]): void => {
 /** For each inner border, whether it is ruled along each stretch of the other axis. */
 const ruledSides = (at: readonly number[], along: readonly number[], lines: readonly Edge[]): boolean[][] =>
   at.map((position) => {
-    const near = lines.filter((line) => Math.abs(line.at - position) <= border);
+    const near = lines.filter((line) => Math.abs(line.at - position) <= border).sort((a, b) => a.from - b.from);
     return along.slice(1).map((end, index) => {
       const start = along[index]!;
       let covered = 0;
       let reached = start;
-      for (const line of [...near].sort((a, b) => a.from - b.from)) {
+      for (const line of near) {
         const from = Math.max(line.from, reached);
         const to = Math.min(line.to, end);
         if (to > from) {
@@ -121,16 +121,9 @@ export const groupToLattice = (lines: Lines): Lattice | null => {
     ys,
     cells.map((cell) => cell.row),
   );
-  const squeezed = cells.map((cell) => {
-    const row = inY.index[cell.row]!;
-    const column = inX.index[cell.column]!;
-    return {
-      ...cell,
-      row,
-      column,
-      rowSpan: inY.index[cell.row + cell.rowSpan]! - row,
-      colSpan: inX.index[cell.column + cell.colSpan]! - column,
-    };
+  const squeezed = cells.map(({ row, column, rowSpan, colSpan, irregular }) => {
+    const [top, start] = [inY.index[row]!, inX.index[column]!];
+    return { row: top, column: start, rowSpan: inY.index[row + rowSpan]! - top, colSpan: inX.index[column + colSpan]! - start, irregular };
   });
   if (squeezed.length < 2) return null;
   return { xs: inX.kept, ys: inY.kept, cells: squeezed.sort((a, b) => a.row - b.row || a.column - b.column) };
@@ -138,6 +131,9 @@ export const groupToLattice = (lines: Lines): Lattice | null => {
 
 /** A merged shape as one cell where it is a rectangle, else cut into rectangles, each marked as irregular. */
 const rectangles = (shape: readonly number[], columns: number): LatticeCell[] => {
+  const [only] = shape;
+  if (shape.length === 1 && only !== undefined)
+    return [{ row: Math.floor(only / columns), column: only % columns, rowSpan: 1, colSpan: 1, irregular: false }];
   const byRow = new Map<number, number[]>();
   for (const position of shape) {
     const row = Math.floor(position / columns);

@@ -15,7 +15,15 @@ import { glyphsToLines } from './text.js';
 
 export interface GridPage {
   readonly number: number;
-  readonly frame: Frame;
+  /** Of its frame, as all boxes. */
+  readonly width: number;
+  readonly height: number;
+  /** From its frame to the page as displayed. */
+  readonly shown: (box: Box) => Box;
+  /** Boxes of pictures. */
+  readonly pictures: readonly Box[];
+  /** How many characters stand on it. */
+  readonly characters: number;
   /** From top to bottom. */
   readonly tables: readonly PageTable[];
   /** Lines outside of tables, from top to bottom. */
@@ -37,8 +45,13 @@ export const frameToPage = (frame: Frame, number: number, again: (cell: GridCell
   for (const glyph of frame.ink.glyphs) {
     const x = (glyph.box[0] + glyph.box[2]) / 2;
     const y = (glyph.box[1] + glyph.box[3]) / 2;
-    const home = inner.find((one) => holds(one.box, x, y));
-    (home ? home.glyphs : free).push(glyph);
+    let home = free;
+    for (const one of inner)
+      if (holds(one.box, x, y)) {
+        home = one.glyphs;
+        break;
+      }
+    home.push(glyph);
   }
   const ruled = lattices
     .filter((one) => one.glyphs.length > 0)
@@ -61,9 +74,13 @@ export const frameToPage = (frame: Frame, number: number, again: (cell: GridCell
   const byPlace = (a: { readonly box: Box }, b: { readonly box: Box }): number => a.box[1] - b.box[1] || a.box[0] - b.box[0];
   return {
     number,
-    frame,
+    width: frame.ink.width,
+    height: frame.ink.height,
+    shown: frame.shown,
+    pictures: frame.ink.pictures,
+    characters: frame.ink.glyphs.length,
     tables: [...ruled, ...aligned.map(({ table }) => table)].map((table) => withEdgeDoubted(table, frame.ink)).sort(byPlace),
-    lines: glyphsToLines(free.filter((glyph) => !inTable.has(glyph))).sort(byPlace),
+    lines: glyphsToLines(inTable.size === 0 ? free : free.filter((glyph) => !inTable.has(glyph))).sort(byPlace),
   };
 };
 

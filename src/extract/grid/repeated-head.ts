@@ -26,10 +26,11 @@ const rest = 1;
 const tallest = 6;
 
 export const dropRepeatedHead = (upper: readonly GridCell[], lower: Continued): Continued => {
+  const [own, first] = [lower.cells, upper].map((cells) => cells.filter((cell) => cell.row < tallest)) as [GridCell[], GridCell[]];
   for (let rows = Math.min(tallest, lower.rows - rest); rows > 0; rows--) {
-    const own = head(lower.cells, rows);
-    const printed = lower.cells.some((cell) => cell.row < rows && bare(cell.text) !== '');
-    if (own === null || !printed || own !== head(upper, rows)) continue;
+    const text = head(own, rows);
+    const printed = own.some((cell) => cell.row < rows && bare(cell.text) !== '');
+    if (text === null || !printed || text !== head(first, rows)) continue;
     return {
       rows: lower.rows - rows,
       cells: lower.cells.filter((cell) => cell.row >= rows).map((cell) => ({ ...cell, row: cell.row - rows })),

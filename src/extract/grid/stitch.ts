@@ -46,11 +46,14 @@ export const fitColumns = (a: readonly number[], b: readonly number[]): { xs: re
   return a.length >= b.length ? { xs: longer, ofA: own, ofB: index } : { xs: longer, ofA: index, ofB: own };
 };
 
-const moved = (cells: readonly GridCell[], columns: readonly number[], rows: number): GridCell[] =>
-  cells.map((cell) => {
-    const column = columns[cell.column]!;
-    return { ...cell, row: cell.row + rows, column, colSpan: columns[cell.column + cell.colSpan]! - column };
-  });
+/** A table over many pages is joined page by page: its cells are copied only where their columns change. */
+const moved = (cells: readonly GridCell[], columns: readonly number[]): readonly GridCell[] =>
+  columns.every((column, index) => column === index)
+    ? cells
+    : cells.map((cell) => {
+        const column = columns[cell.column]!;
+        return { ...cell, column, colSpan: columns[cell.column + cell.colSpan]! - column };
+      });
 
 interface Open {
   readonly aligned: number | null;
@@ -90,8 +93,10 @@ const fit = (first: Open, second: PageTable): ReturnType<typeof fitColumns> => {
 const join = (first: Open, second: PageTable): Open | null => {
   const fitted = fit(first, second);
   if (!fitted) return null;
-  const upper = moved(first.cells, fitted.ofA, 0);
-  const below = moved(second.cells, fitted.ofB, 0).map((cell) => ({ ...cell, doubts: cell.doubts.filter((doubt) => doubt !== 'without-head') }));
+  const upper = moved(first.cells, fitted.ofA);
+  const below = moved(second.cells, fitted.ofB).map((cell) =>
+    cell.doubts.includes('without-head') ? { ...cell, doubts: cell.doubts.filter((doubt) => doubt !== 'without-head') } : cell,
+  );
   const whole = asContinued(below, second.rows);
   const lower = dropRepeatedHead(upper, whole);
   const { cells, rows } = mergeCut(upper, first.rows, lower);

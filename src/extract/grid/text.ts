@@ -23,7 +23,12 @@ export interface Line {
 }
 
 const chinese = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—·]/;
-const isChinese = (text: string): boolean => chinese.test(text);
+/** By the first character, which is mostly the only one. */
+const isChinese = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  // digits and Latin letters come most often
+  return code >= 0xb7 && chinese.test(text);
+};
 const letter = /[\p{Script=Latin}\p{Nd}]/u;
 const digitEnd = /[\d０-９]$/;
 const digitStart = /^[\d０-９]/;
@@ -43,8 +48,17 @@ interface Row {
 
 const baseline = (glyph: Glyph): number => glyph.box[3] - 0.12 * glyph.size;
 
+/** The list itself where it is in order already, as most text is. */
+const inOrder = (glyphs: readonly Glyph[], compare: (a: Glyph, b: Glyph) => number): readonly Glyph[] => {
+  for (let at = 1; at < glyphs.length; at++) if (compare(glyphs[at - 1]!, glyphs[at]!) > 0) return [...glyphs].sort(compare);
+  return glyphs;
+};
+
+const byRow = (a: Glyph, b: Glyph): number => baseline(a) - baseline(b) || a.box[0] - b.box[0];
+const fromLeft = (a: Glyph, b: Glyph): number => a.box[0] - b.box[0];
+
 const rowsOf = (glyphs: readonly Glyph[]): Row[] => {
-  const sorted = [...glyphs].sort((a, b) => baseline(a) - baseline(b) || a.box[0] - b.box[0]);
+  const sorted = inOrder(glyphs, byRow);
   const rows: Row[] = [];
   for (const glyph of sorted) {
     const last = rows.at(-1);
@@ -66,15 +80,27 @@ const overlapOf = (a: Glyph, b: Glyph): number => {
   return across <= 0 || down <= 0 ? 0 : across / Math.max(0.5, Math.min(width(a.box), width(b.box)));
 };
 
+/** Among the last few glyphs of a line. */
+const isRepeated = (glyph: Glyph, kept: readonly Glyph[]): boolean => {
+  for (let at = kept.length - 1; at >= 0 && at >= kept.length - 4; at--) if (kept[at]!.text === glyph.text && sameSpot(kept[at]!, glyph)) return true;
+  return false;
+};
+
+/** Size of the glyph in the middle, if they stood in the order of their sizes. */
+const middleSize = (glyphs: readonly Glyph[]): number => {
+  const { size } = glyphs[0]!;
+  if (glyphs.every((glyph) => glyph.size === size)) return size;
+  return glyphs.map((glyph) => glyph.size).sort((a, b) => a - b)[glyphs.length >> 1]!;
+};
+
 const lineOf = (row: Row, turn: Turn): Line => {
-  row.glyphs.sort((a, b) => a.box[0] - b.box[0]);
   const kept: Glyph[] = [];
   let text = '';
   let twoNumbers = false;
   let overlapping = false;
-  for (const glyph of row.glyphs) {
+  for (const glyph of inOrder(row.glyphs, fromLeft)) {
     if (digitStart.test(glyph.text) && width(glyph.box) < flat * glyph.size) overlapping = true;
-    if (kept.slice(-4).some((other) => other.text === glyph.text && sameSpot(other, glyph))) continue;
+    if (isRepeated(glyph, kept)) continue;
     const before = kept.at(-1);
     if (before) {
       if (overlapOf(before, glyph) > 0.55) overlapping = true;
@@ -89,14 +115,14 @@ const lineOf = (row: Row, turn: Turn): Line => {
     text += glyph.text;
     kept.push(glyph);
   }
-  const han = kept.filter((glyph) => isChinese(glyph.text));
-  const sizes = kept.map((glyph) => glyph.size).sort((a, b) => a - b);
+  const first = kept.find((glyph) => isChinese(glyph.text));
+  const last = first && kept.findLast((glyph) => isChinese(glyph.text));
   return {
     text,
     box: around(kept.map((glyph) => glyph.box)),
-    size: sizes[sizes.length >> 1]!,
+    size: middleSize(kept),
     turn,
-    fonts: han.length > 0 ? [han[0]!.font, han.at(-1)!.font] : null,
+    fonts: first && last ? [first.font, last.font] : null,
     twoNumbers,
     overlapping,
     doubt: kept.find((glyph) => glyph.doubt)?.doubt ?? null,
@@ -119,16 +145,19 @@ const back: Readonly<Record<Turn, Turn>> = { 0: 0, 90: 270, 180: 180, 270: 90 };
 
 /** Lines in reading order. Text that is turned against the rest is read along its own direction and comes after it. */
 export const glyphsToLines = (glyphs: readonly Glyph[]): Line[] => {
-  const turns = new Set(glyphs.map((glyph) => glyph.turn));
+  if (glyphs.every((glyph) => glyph.turn === 0 && !glyph.vertical)) return rowsOf(glyphs).map((row) => lineOf(row, 0));
+  const turns = new Set<Turn>();
+  for (const glyph of glyphs) turns.add(glyph.turn);
   const lines: Line[] = [];
   for (const turn of [...turns].sort((a, b) => a - b)) {
     const own = turns.size === 1 && turn === 0 ? glyphs : glyphs.filter((glyph) => glyph.turn === turn);
     if (turn === 0) {
-      const vertical = own.filter((glyph) => glyph.vertical);
+      const vertical = own.some((glyph) => glyph.vertical) ? own.filter((glyph) => glyph.vertical) : [];
       // a vertical label keeps its punctuation and digits, whatever font they are in
       const mostly = vertical.length > own.length / 2;
       const upright = mostly ? [] : vertical.length === 0 ? own : own.filter((glyph) => !glyph.vertical);
-      lines.push(...rowsOf(upright).map((row) => lineOf(row, 0)), ...verticalLines(mostly ? own : vertical, 0));
+      for (const row of rowsOf(upright)) lines.push(lineOf(row, 0));
+      if (vertical.length > 0) lines.push(...verticalLines(mostly ? own : vertical, 0));
       continue;
     }
     const edge = around(own.map((glyph) => glyph.box));

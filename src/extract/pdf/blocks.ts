@@ -17,13 +17,14 @@ const icon = 48;
 type Piece =
   { readonly kind: 'table'; readonly table: StitchedTable } | { readonly kind: 'image'; readonly page: number; readonly box: Box } | TextBlock;
 
+const hundredth = (value: number): number => Math.round(value * 100) / 100;
 /** To hundredths of a point. */
-export const rounded = (box: Box): Box => box.map((value) => Math.round(value * 100) / 100) as unknown as Box;
+export const rounded = ([x0, top, x1, bottom]: Box): Box => [hundredth(x0), hundredth(top), hundredth(x1), hundredth(bottom)];
 
 /** A picture cut into strips or tiles is one picture. */
 const picturesOf = (page: GridPage): Box[] => {
   const whole: Box[] = [];
-  for (const box of page.frame.ink.pictures) {
+  for (const box of page.pictures) {
     let grown = box;
     for (let index = whole.length - 1; index >= 0; index--) {
       const other = whole[index]!;
@@ -34,9 +35,8 @@ const picturesOf = (page: GridPage): Box[] => {
     }
     whole.push(grown);
   }
-  const text = page.frame.ink.glyphs.length;
-  const sheet = page.frame.ink.width * page.frame.ink.height;
-  return whole.filter((box) => width(box) >= icon && height(box) >= icon && !(area(box) > 0.8 * sheet && text > 50));
+  const sheet = page.width * page.height;
+  return whole.filter((box) => width(box) >= icon && height(box) >= icon && !(area(box) > 0.8 * sheet && page.characters > 50));
 };
 
 /** Pieces in reading order. Text runs on over a page's end, but not over a table. */
@@ -95,8 +95,8 @@ const tableBlock = (stitched: StitchedTable, block: number, shown: (box: Box, pa
 
 /** @param pages without running heads and page numbers */
 export const toBlocks = (pages: readonly GridPage[], tables: readonly StitchedTable[]): Result<readonly Block[]> => {
-  const frames = new Map(pages.map((page) => [page.number, page.frame]));
-  const shown = (box: Box, page: number): Box => rounded(frames.get(page)?.shown(box) ?? box);
+  const shownOn = new Map(pages.map((page) => [page.number, page.shown]));
+  const shown = (box: Box, page: number): Box => rounded(shownOn.get(page)?.(box) ?? box);
   const notices: Notice[] = [];
   const blocks = piecesOf(pages, tables).map((piece, block): Block => {
     if (piece.kind === 'table') {

@@ -16,8 +16,7 @@ const pageNumber = new RegExp(
 );
 
 const bare = (text: string): string => text.replace(/\s/g, '').replace(/\d+/g, '#');
-const atEdge = (line: Line, page: GridPage): boolean =>
-  line.box[3] < margin * page.frame.ink.height || line.box[1] > (1 - margin) * page.frame.ink.height;
+const atEdge = (line: Line, page: GridPage): boolean => line.box[3] < margin * page.height || line.box[1] > (1 - margin) * page.height;
 
 /** The page number stands alone, above or below all else. */
 const outermost = (line: Line, page: GridPage): boolean => {

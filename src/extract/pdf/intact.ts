@@ -1,4 +1,4 @@
-import { inflateRawSync, inflateSync } from 'node:zlib';
+import { inflated } from './inflate.js';
 
 /**
  * Whether the bytes of a PDF are whole. pdf.js repairs what it can and says nothing: of a file cut short it reads the pages
@@ -41,43 +41,6 @@ const tried = (dictionary: string): boolean =>
   /\/Filter\s*(?:\[\s*)?\/(?:FlateDecode|Fl)\s*(?:\]|[/>\s])/.test(dictionary) &&
   !/\/(?:Image|ASCII85Decode|ASCIIHexDecode|Crypt)\b/.test(dictionary);
 
-interface Inflated {
-  readonly content: Buffer;
-  /** Bytes that it took. */
-  readonly taken: number;
-  readonly checked: boolean;
-}
-
-/** Bytes of one stream, unpacked. A page of dense text has some hundred thousand. */
-const largest = 128 * 2 ** 20;
-
-/** Damage where the data are broken or swell without end. Without the zlib head and checksum: some writers get the latter wrong, and nothing is lost by that. */
-const inflated = (data: Uint8Array): Inflated | Damage => {
-  try {
-    // Node gives buffer and engine for `info`, which its types do not know
-    const { buffer, engine } = inflateRawSync(data.subarray(2), { info: true, maxOutputLength: largest }) as unknown as {
-      buffer: Buffer;
-      engine: { bytesWritten: number };
-    };
-    const taken = engine.bytesWritten + 6;
-    return { content: buffer, taken, checked: fitsChecksum(data.subarray(0, taken)) };
-  } catch (error) {
-    const code = String((error as { readonly code?: unknown }).code);
-    if (code.startsWith('Z_')) return broken;
-    if (code === 'ERR_BUFFER_TOO_LARGE') return bomb;
-    throw error;
-  }
-};
-
-const fitsChecksum = (data: Uint8Array): boolean => {
-  try {
-    inflateSync(data, { maxOutputLength: largest });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 interface Streams {
   readonly checked: boolean;
   readonly damage: Damage | null;
@@ -106,7 +69,7 @@ const tryStreams = (bytes: Buffer): Streams => {
     let taken = length;
     if (tried(dictionary)) {
       const whole = inflated(bytes.subarray(data, end));
-      if ('zh' in whole) return { damage: whole, outside: '', held, checked };
+      if (typeof whole === 'string') return { damage: whole === 'bomb' ? bomb : broken, outside: '', held, checked };
       checked &&= whole.checked;
       taken = length > 0 ? Math.min(length, whole.taken) : whole.taken;
       const first = /\/ObjStm\b/.test(dictionary) ? /\/First\s+(\d+)/.exec(dictionary) : null;

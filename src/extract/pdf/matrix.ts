@@ -22,9 +22,9 @@ export const yOf = (m: Matrix, x: number, y: number): number => m[1] * x + m[3] 
 
 /** The box around a transformed rectangle. */
 export const boxThrough = (m: Matrix, x0: number, y0: number, x1: number, y1: number): Box => {
-  const xs = [xOf(m, x0, y0), xOf(m, x1, y0), xOf(m, x0, y1), xOf(m, x1, y1)];
-  const ys = [yOf(m, x0, y0), yOf(m, x1, y0), yOf(m, x0, y1), yOf(m, x1, y1)];
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  const [ax, bx, cx, dx] = [xOf(m, x0, y0), xOf(m, x1, y0), xOf(m, x0, y1), xOf(m, x1, y1)];
+  const [ay, by, cy, dy] = [yOf(m, x0, y0), yOf(m, x1, y0), yOf(m, x0, y1), yOf(m, x1, y1)];
+  return [Math.min(ax, bx, cx, dx), Math.min(ay, by, cy, dy), Math.max(ax, bx, cx, dx), Math.max(ay, by, cy, dy)];
 };
 
 /** How much lengths grow. */

@@ -1,13 +1,13 @@
 import type { Box } from '../../schema/place.js';
-import { height, holds, width } from '../grid/ink.js';
+import { around, height, holds, width } from '../grid/ink.js';
 import type { Edge, Glyph } from '../grid/ink.js';
 import type { GraphicsState } from './graphics-state.js';
 import { cut } from './graphics-state.js';
 import type { Matrix } from './matrix.js';
 import { boxThrough, scaleOf } from './matrix.js';
 import type { Colour, Fill, PaintedEdge, PaintedGlyph, PaintedPage, Picture, Pixels } from './painted.js';
-import { boxOf, hollowRules, polylines, ruleOf, strokedRules, thin } from './place-paths.js';
-import type { Polyline } from './place-paths.js';
+import { hollowRules, polylines, ruleOf, shapesOf, strokedRules, thin } from './place-paths.js';
+import type { Polyline, Shape } from './place-paths.js';
 
 /** Collects marks in painting order. Nothing outside the clip, or painted while hidden, is kept. */
 
@@ -20,7 +20,7 @@ export interface PathPaint {
 export type PictureKind = 'picture' | 'mask' | 'solid';
 
 export interface Canvas {
-  glyph(glyph: Glyph, state: GraphicsState): void;
+  readonly glyph: (glyph: Glyph, state: GraphicsState) => void;
   /** @param clip true where the path also becomes part of the clip */
   path(data: ArrayLike<number>, paint: PathPaint, clip: boolean, state: GraphicsState): void;
   /** A picture in the unit square of `matrix`. */
@@ -45,14 +45,13 @@ export const canvas = (page: { readonly width: number; readonly height: number }
     if (width(seen) > 0 && height(seen) > 0)
       fills.push({ box: seen, colour, order: order++, opaque: alpha > 0.95 && !state.blended && colour !== null });
   };
-  const fillPath = (lines: readonly Polyline[], state: GraphicsState): void => {
-    const hollow = hollowRules(lines, state.clip);
+  const fillPath = (shapes: readonly Shape[], state: GraphicsState): void => {
+    const hollow = hollowRules(shapes, state.clip);
     if (hollow.length > 0) return ruled(hollow, state.fill);
-    for (const line of lines) {
-      if (line.length < 2) continue;
-      const box = boxOf(line);
+    for (const { box, points } of shapes) {
+      if (points < 2) continue;
       const rule = Math.max(width(box), height(box)) > 1 ? ruleOf(box, state.clip) : null;
-      if (rule) ruled([rule], state.fill);
+      if (rule) edges.push({ edge: rule, colour: state.fill });
       else if (Math.min(width(box), height(box)) > thin) area(box, state, state.fill, state.fillAlpha);
     }
   };
@@ -81,14 +80,11 @@ export const canvas = (page: { readonly width: number; readonly height: number }
       glyphs.push({ glyph, colour: stroked ? state.stroke : state.fill, order: order++, inkless: inklessModes.has(state.mode) || alpha < 0.05 });
     },
     path: (data, paint, clip, state) => {
-      if (!hidden()) {
-        if (paint.fill && state.fillAlpha >= 0.05) fillPath(polylines(data, state.matrix, false), state);
-        if (paint.stroke && state.strokeAlpha >= 0.05) strokePath(polylines(data, state.matrix, true), state);
-      }
-      if (clip) {
-        const points = polylines(data, state.matrix, false).flat();
-        if (points.length > 0) state.clip = cut(state.clip, boxOf(points));
-      }
+      const filled = paint.fill && !hidden() && state.fillAlpha >= 0.05;
+      const shapes = filled || clip ? shapesOf(data, state.matrix) : [];
+      if (filled) fillPath(shapes, state);
+      if (paint.stroke && !hidden() && state.strokeAlpha >= 0.05) strokePath(polylines(data, state.matrix), state);
+      if (clip && shapes.length > 0) state.clip = cut(state.clip, shapes.length === 1 ? shapes[0]!.box : around(shapes.map(({ box }) => box)));
     },
     picture: (matrix, kind, state, pixels) => {
       if (hidden()) return;

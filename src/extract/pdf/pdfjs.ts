@@ -1,60 +1,14 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 
+import { interpret } from './interpret.js';
+import type { Named, OperatorList, Operators } from './interpret.js';
+import { matrixOf } from './matrix.js';
+import type { OpenWith, PdfFont } from './open-pdf.js';
 import { Port } from './port.js';
 import { fontlessDocument, prepareRuntime, withoutAdvice } from './runtime.js';
 
 /** The only door to pdf.js (5.6.205; other versions lay out their operator lists differently). */
-
-/** Numbers of the operators, by name: see `OPS` in pdf.js `src/shared/util.js`. */
-export type Operators = Readonly<Record<string, number>>;
-
-export interface PdfGlyph {
-  readonly unicode: string;
-  /** In thousandths of the size, before the font matrix. */
-  readonly width: number;
-  readonly vmetric?: readonly [number, number, number] | null;
-  readonly isSpace: boolean;
-}
-
-export interface PdfFont {
-  readonly name?: string;
-  readonly fontMatrix?: readonly number[];
-  readonly vertical?: boolean;
-  readonly defaultVMetrics?: readonly [number, number, number];
-  readonly isType3Font?: boolean;
-  /** Character codes of more than one byte. */
-  readonly composite?: boolean;
-  /** From codes to characters. */
-  readonly toUnicode?: object;
-}
-
-export interface PdfPage {
-  /** Points, as displayed. */
-  readonly width: number;
-  readonly height: number;
-  /** From page space to points as displayed, origin top left of the CropBox. */
-  readonly transform: readonly number[];
-  readonly operators: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
-  /** Null where it could not be loaded. */
-  font(id: string): PdfFont | null;
-  /** Pixels of a picture as pdf.js decoded them; null where it could not. */
-  picture(id: string): Promise<unknown>;
-  /** Lets go of what pdf.js keeps for the page. */
-  release(): void;
-}
-
-export interface OpenPdf {
-  readonly pageCount: number;
-  readonly operators: Operators;
-  /** Document information: Title, Author, … */
-  readonly properties: Readonly<Record<string, unknown>>;
-  /** Whether optional content (a layer) is shown. */
-  visible(group: unknown): boolean;
-  /** @param number from 1 */
-  page(number: number): Promise<PdfPage>;
-  close(): Promise<void>;
-}
 
 interface Viewport {
   readonly width: number;
@@ -76,7 +30,7 @@ interface Library {
       readonly numPages: number;
       getPage(number: number): Promise<{
         getViewport(options: { scale: number }): Viewport;
-        getOperatorList(): Promise<PdfPage['operators']>;
+        getOperatorList(): Promise<OperatorList>;
         readonly commonObjs: Fonts;
         readonly objs: Fonts;
         cleanup(): boolean;
@@ -114,11 +68,8 @@ const start = async (): Promise<{ library: Library; worker: object; folder: stri
 
 let started: ReturnType<typeof start> | undefined;
 
-/**
- * @param bytes are read in place and must not change until `close`
- * @throws the exceptions of pdf.js: PasswordException, InvalidPDFException, …
- */
-export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
+/** @throws the exceptions of pdf.js: PasswordException, InvalidPDFException, … */
+export const openWithPdfJs: OpenWith = async (bytes) => {
   const { library, worker, folder } = await (started ??= start());
   const task = library.getDocument({
     // pdf.js refuses a Buffer
@@ -144,19 +95,16 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
     const [metadata, layers] = await Promise.all([document.getMetadata(), document.getOptionalContentConfig()]);
     return {
       pageCount: document.numPages,
-      operators: library.OPS,
       properties: metadata.info,
-      visible: (group) => layers.isVisible(group),
       page: async (number) => {
         const page = await document.getPage(number);
         const { width, height, transform } = page.getViewport({ scale: 1 });
-        const operators = await page.getOperatorList();
+        const list = await page.getOperatorList();
+        const sheet = { width, height, transform: matrixOf(transform) };
+        const named: Named = { operators: library.OPS, font: (id) => fontOf(page.commonObjs, id), visible: (group) => layers.isVisible(group) };
         return {
-          width,
-          height,
-          transform,
-          operators,
-          font: (id) => fontOf(page.commonObjs, id),
+          paint: () => interpret(list, sheet, named),
+          empty: list.fnArray.length === 0,
           // what several pages show is kept apart, under a name of this kind
           picture: (id) => new Promise((resolve) => void (id.startsWith('g_') ? page.commonObjs : page.objs).get(id, resolve)),
           release: () => void page.cleanup(),

@@ -3,7 +3,7 @@ import { area, height, holds, width } from '../grid/ink.js';
 import type { Gray } from '../scan/gray.js';
 import type { LaidPicture } from '../scan/lay.js';
 import type { PaintedPage, Picture } from './painted.js';
-import type { PdfPage } from './pdfjs.js';
+import type { PdfPage } from './open-pdf.js';
 
 /** Pictures on a page as gray pixels. What pdf.js hands over: see `ImageKind` in its `src/shared/util.js`. */
 

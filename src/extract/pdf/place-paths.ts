@@ -11,21 +11,55 @@ export type Polyline = readonly (readonly [x: number, y: number])[];
 /** A filled shape or a line no thicker than this is a rule, anything else an area. Points. */
 export const thin = 3;
 
+/** A closed or open figure of a path. */
+export interface Shape {
+  readonly box: Box;
+  readonly points: number;
+}
+
+/** The same data to the figures that are filled, each with the box around it. */
+export const shapesOf = (data: ArrayLike<number>, matrix: Matrix): Shape[] => {
+  const shapes: Shape[] = [];
+  let [x0, top, x1, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let points = 0;
+  const end = (): void => {
+    if (points > 0) shapes.push({ box: [x0, top, x1, bottom], points });
+    x0 = top = Infinity;
+    x1 = bottom = -Infinity;
+    points = 0;
+  };
+  for (let at = 0; at < data.length;) {
+    const code = data[at++];
+    if (code === 4) {
+      if (points > 0) points++;
+      continue;
+    }
+    if (code === 0) end();
+    at += code === 2 ? 4 : code === 3 ? 2 : 0;
+    const x = xOf(matrix, data[at]!, data[at + 1]!);
+    const y = yOf(matrix, data[at]!, data[at + 1]!);
+    at += 2;
+    if (x < x0) x0 = x;
+    if (x > x1) x1 = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+    points++;
+  }
+  end();
+  return shapes;
+};
+
 /**
  * pdf.js 5 path data: 0 move x y, 1 line x y, 2 cubic ×3, 3 quadratic ×2, 4 close. Of a curve only the end point is kept.
- * @param apart true: a line that a curve interrupts is two lines, for strokes
+ * For strokes: a line that a curve interrupts is two lines.
  */
-export const polylines = (data: ArrayLike<number>, matrix: Matrix, apart: boolean): Polyline[] => {
+export const polylines = (data: ArrayLike<number>, matrix: Matrix): Polyline[] => {
   const lines: [number, number][][] = [];
   let current: [number, number][] = [];
   const point = (at: number): [number, number] => [xOf(matrix, data[at]!, data[at + 1]!), yOf(matrix, data[at]!, data[at + 1]!)];
   const begin = (at: number): void => {
     current = [point(at)];
     lines.push(current);
-  };
-  const curve = (at: number): void => {
-    if (apart || current.length === 0) begin(at);
-    else current.push(point(at));
   };
   for (let at = 0; at < data.length;) {
     const code = data[at++];
@@ -37,25 +71,14 @@ export const polylines = (data: ArrayLike<number>, matrix: Matrix, apart: boolea
       current.push(point(at));
       at += 2;
     } else if (code === 2) {
-      curve(at + 4);
+      begin(at + 4);
       at += 6;
     } else if (code === 3) {
-      curve(at + 2);
+      begin(at + 2);
       at += 4;
     } else if (current.length > 0) current.push(current[0]!);
   }
   return lines;
-};
-
-export const boxOf = (line: Polyline): Box => {
-  let [x0, top, x1, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of line) {
-    if (x < x0) x0 = x;
-    if (x > x1) x1 = x;
-    if (y < top) top = y;
-    if (y > bottom) bottom = y;
-  }
-  return [x0, top, x1, bottom];
 };
 
 /** The box as a rule, cut to the clip; null where it is an area, a dot, or outside. */
@@ -81,9 +104,9 @@ export const strokedRules = (line: Polyline, clip: Box): Edge[] => {
 };
 
 /** The four sides of a border that is filled as the space between two rectangles. */
-export const hollowRules = (lines: readonly Polyline[], clip: Box): Edge[] => {
-  if (lines.length !== 2) return [];
-  const [a, b] = lines.map(boxOf) as [Box, Box];
+export const hollowRules = (shapes: readonly Shape[], clip: Box): Edge[] => {
+  const [a, b] = [shapes[0]?.box, shapes[1]?.box];
+  if (!a || !b || shapes.length !== 2) return [];
   const [outer, inner] = width(a) >= width(b) ? [a, b] : [b, a];
   const sides = [inner[0] - outer[0], inner[1] - outer[1], outer[2] - inner[2], outer[3] - inner[3]];
   if (sides.some((side) => side < 0 || side > thin)) return [];

@@ -1,19 +1,24 @@
 import { GiveUp } from '../../errors.js';
 import type { Document, Metadatum, PageSize } from '../../schema/document.js';
 import type { Result } from '../../schema/notice.js';
+import type { Box } from '../../schema/place.js';
 import { frameOf } from '../grid/frame.js';
+import type { Ink } from '../grid/ink.js';
 import { frameToPage } from '../grid/page-table.js';
+import type { GridPage } from '../grid/page-table.js';
 import { stitch } from '../grid/stitch.js';
 import { openReading } from '../scan/read-sheets.js';
 import type { Reading } from '../scan/read-sheets.js';
 import { toBlocks } from './blocks.js';
 import { withoutFurniture } from './furniture.js';
 import { intact } from './intact.js';
-import { interpret } from './interpret.js';
+import type { Intact } from './intact.js';
 import { uncheckedNotice } from './notices.js';
-import { openPdf } from './pdfjs.js';
-import type { OpenPdf, PdfPage } from './pdfjs.js';
 import { spellsCodes } from './codes.js';
+import type { OpenPdf, OpenWith, PdfPage } from './open-pdf.js';
+import { openOwn } from './own/open-own.js';
+import { Uncertain } from './own/uncertain.js';
+import { openWithPdfJs } from './pdfjs.js';
 import { coversPage, opaquePictures } from './pictures.js';
 import { damaged, garbled, noPages, noText, passwordNeeded, unreadablePictures } from './reasons.js';
 import { recognised, seePictures } from './scanned.js';
@@ -28,14 +33,32 @@ const ahead = 3;
 const fewGlyphs = 60;
 
 /**
+ * By our own reader where the file is ordinary, else by pdf.js; what comes out is the same.
  * @param bytes of the file; left as they are
  * @param pictures what is read of a page that is a picture: all of it, or only a table that it holds
  * @throws GiveUp: `password-needed`, `damaged-pdf`, `no-pages`, `no-text`, `unreadable-pictures`, `garbled-text-layer`
  */
 export const readPdf = async (bytes: Uint8Array, pictures: 'pages' | 'tables' = 'pages'): Promise<Result<Document>> => {
-  const { damage, indexed, checked } = intact(bytes);
-  if (damage) throw new GiveUp(damaged(damage.zh, damage.en));
-  const pdf = await open(bytes);
+  const state = intact(bytes);
+  if (state.damage) throw new GiveUp(damaged(state.damage.zh, state.damage.en));
+  if (state.indexed && state.checked)
+    try {
+      return await readOpen(await openOwn(bytes), state, pictures);
+    } catch (error) {
+      // why a file cannot be read is for pdf.js to say
+      if (!(error instanceof Uncertain || error instanceof GiveUp)) throw error;
+    }
+  return readOpen(await open(bytes), state, pictures);
+};
+
+/** By one reader alone, whether it is certain or not: to compare them. @throws what `openWith` throws, and GiveUp */
+export const readPdfWith = async (bytes: Uint8Array, openWith: OpenWith): Promise<Result<Document>> => {
+  const state = intact(bytes);
+  if (state.damage) throw new GiveUp(damaged(state.damage.zh, state.damage.en));
+  return readOpen(await openWith(bytes), state, 'pages');
+};
+
+const readOpen = async (pdf: OpenPdf, { indexed, checked }: Intact, pictures: 'pages' | 'tables'): Promise<Result<Document>> => {
   const reading = openReading();
   try {
     if (pdf.pageCount < 1) throw new GiveUp(noPages);
@@ -48,7 +71,7 @@ export const readPdf = async (bytes: Uint8Array, pictures: 'pages' | 'tables' = 
 
 const open = async (bytes: Uint8Array): Promise<OpenPdf> => {
   try {
-    return await openPdf(bytes);
+    return await openWithPdfJs(bytes);
   } catch (error) {
     const { name } = error as { readonly name?: unknown };
     if (name === 'PasswordException') throw new GiveUp(passwordNeeded);
@@ -63,51 +86,58 @@ const isOfTheFile = (name: unknown): boolean => typeof name === 'string' && (nam
 const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading, wholePages: boolean): Promise<Result<Document>> => {
   const tally = { pages: 0, glyphs: 0, unmapped: 0, pictures: 0 };
   const sizes: PageSize[] = [];
-  const seen: SeenPage[] = [];
+  const pages: GridPage[] = [];
+  /** Pages with pictures that are still to be recognised. */
+  const waiting: (SeenPage & { readonly number: number })[] = [];
   let onlyScans = true;
   const coming: Promise<PdfPage>[] = [];
   for (let number = 1; number <= pdf.pageCount; number++) {
     while (coming.length < ahead && number + coming.length <= pdf.pageCount) coming.push(fetched(pdf, number + coming.length));
     const page = await coming.shift()!;
     // where the index was lost, a page without content is a page whose content was lost with it
-    if (!indexed && page.operators.fnArray.length === 0)
-      throw new GiveUp(damaged(`第${number}页内容缺失`, `the content of page ${number} is missing`));
-    const painted = interpret(page, pdf);
+    if (!indexed && page.empty) throw new GiveUp(damaged(`第${number}页内容缺失`, `the content of page ${number} is missing`));
+    const painted = page.paint();
     if (painted.lostFonts > 0)
       throw new GiveUp(damaged(`第${number}页有字体无法读取，文字丢失`, `a font of page ${number} cannot be read, so text is lost`));
     const ink = visibleInk(painted, await opaquePictures(page, painted));
     tally.glyphs += ink.glyphs.length;
-    tally.unmapped += ink.glyphs.filter((glyph) => glyph.unsure).length;
+    for (const glyph of ink.glyphs) if (glyph.unsure) tally.unmapped++;
     tally.pictures += ink.pictures.length;
     if (painted.glyphs.length > 0 || ink.pictures.length > 0) tally.pages++;
-    sizes.push({ width: page.width, height: page.height });
+    sizes.push({ width: painted.width, height: painted.height });
     const scan = wholePages && ink.glyphs.length < fewGlyphs && coversPage(painted);
     const looked = await seePictures(page, painted, ink, scan, reading);
     // a page that is lost would leave its tables missing, as if the report had none
     onlyScans &&= scan;
     if (scan && looked.sheets.length === 0) throw new GiveUp(unreadablePictures);
-    seen.push(looked);
+    if (looked.sheets.length > 0) waiting.push({ ...looked, number });
+    else pages.push(toPage(looked.ink, number));
     page.release();
   }
-  const scanned = seen.some((page) => page.sheets.length > 0);
+  const scanned = waiting.length > 0;
   if (tally.glyphs === 0 && !scanned) throw new GiveUp(tally.pictures > 0 || tally.pages > 0 ? unreadablePictures : noText);
   if (tally.unmapped > 0.3 * tally.glyphs) throw new GiveUp(garbled);
-  const shownPages = await recognised(seen, reading);
-  const added = shownPages.some(({ ink }, index) => ink.glyphs.length > seen[index]!.ink.glyphs.length);
+  const shownPages = await recognised(waiting, reading);
+  const added = shownPages.some(({ ink }, index) => ink.glyphs.length > waiting[index]!.ink.glyphs.length);
   if (scanned && onlyScans && !added) throw new GiveUp(unreadablePictures);
-  const pages = shownPages.map(({ ink, shown }, index) => {
-    const frame = frameOf(ink);
-    return frameToPage({ ...frame, shown: (box) => shown(frame.shown(box)) }, index + 1);
-  });
+  for (const [index, { ink, shown }] of shownPages.entries()) pages.push(toPage(ink, waiting[index]!.number, shown));
+  pages.sort((a, b) => a.number - b.number);
   const body = withoutFurniture(pages);
   const { value: blocks, notices } = toBlocks(body, stitch(body));
   if (spellsCodes(blocks)) throw new GiveUp(garbled);
   return { value: { media: 'pdf', reading: scanned ? 'ocr' : 'text', blocks, metadata: metadataOf(pdf), links: [], pages: sizes }, notices };
 };
 
+/** @param shown from where the ink was read to where it is displayed */
+const toPage = (ink: Ink, number: number, shown: ((box: Box) => Box) | null = null): GridPage => {
+  const frame = frameOf(ink);
+  return frameToPage(shown ? { ...frame, shown: (box) => shown(frame.shown(box)) } : frame, number);
+};
+
 /** A failure is thrown when its page's turn comes, not before. */
 const fetched = (pdf: OpenPdf, number: number): Promise<PdfPage> => {
-  const page = pdf.page(number).catch(() => {
+  const page = pdf.page(number).catch((error: unknown) => {
+    if (error instanceof Uncertain) throw error;
     throw new GiveUp(damaged(`第${number}页无法读取`, `page ${number} cannot be read`));
   });
   page.catch(() => undefined);

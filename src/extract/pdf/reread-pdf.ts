@@ -3,21 +3,25 @@ import type { Reading } from '../../schema/table.js';
 import { frameOf } from '../grid/frame.js';
 import { frameToPage } from '../grid/page-table.js';
 import { rounded } from './blocks.js';
-import { interpret } from './interpret.js';
-import { openPdf } from './pdfjs.js';
+import { openWithPdfJs } from './pdfjs.js';
+import { opaquePictures } from './pictures.js';
 import { visibleInk } from './visible.js';
 
-/** Cells of a PDF's ruled tables once more, by the alignment of their text. Of a page without a text layer nothing is read again. */
+/**
+ * Cells of a PDF's ruled tables once more, by the alignment of their text, and always by pdf.js: whoever read them first. Of a page
+ * without a text layer nothing is read again.
+ */
 
 /** @returns for each place its readings; a place that cannot be read another way is left out */
 export const rereadPdf = async (bytes: Uint8Array, cells: readonly Place[]): Promise<ReadonlyMap<Place, readonly Reading[]>> => {
   const readings = new Map<Place, readonly Reading[]>();
-  const pdf = await openPdf(bytes);
+  const pdf = await openWithPdfJs(bytes);
   try {
     for (const number of [...new Set(cells.flatMap(({ page }) => page ?? []))].sort((a, b) => a - b)) {
       const wanted = new Map(cells.filter(({ page }) => page === number).map((place) => [String(place.box), place]));
       const page = await pdf.page(number);
-      const frame = frameOf(visibleInk(interpret(page, pdf)));
+      const painted = page.paint();
+      const frame = frameOf(visibleInk(painted, await opaquePictures(page, painted)));
       const placeOf = (box: Parameters<typeof frame.shown>[0]): Place | undefined => wanted.get(String(rounded(frame.shown(box))));
       for (const cell of frameToPage(frame, number, ({ box }) => placeOf(box) !== undefined).tables.flatMap((table) => table.cells)) {
         const place = placeOf(cell.box);

@@ -4,7 +4,7 @@ import type { Ink } from '../grid/ink.js';
 import type { FoundSheet, Reading, ReadSheet } from '../scan/read-sheets.js';
 import { layPictures } from '../scan/lay.js';
 import type { PaintedPage } from './painted.js';
-import type { PdfPage } from './pdfjs.js';
+import type { PdfPage } from './open-pdf.js';
 import { laidPictures, wantedOf } from './pictures.js';
 import type { Wanted } from './pictures.js';
 

@@ -1,6 +1,6 @@
 import type { Box } from '../../schema/place.js';
 import { holds } from '../grid/ink.js';
-import type { Ink } from '../grid/ink.js';
+import type { Glyph, Ink } from '../grid/ink.js';
 import { alike, brightness, paper } from './painted.js';
 import type { Colour, Fill, PaintedGlyph, PaintedPage, Picture } from './painted.js';
 
@@ -33,7 +33,11 @@ type Cover = Pick<Fill, 'box' | 'order'>;
 const lowest = (box: Box, fill: Cover): boolean => holds(fill.box, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
 
 /** Colours that text could vanish in. */
-const groundsOf = (page: PaintedPage): readonly number[] => [...new Set([0xffffff, ...page.fills.flatMap((fill) => fill.colour ?? [])])];
+const groundsOf = (page: PaintedPage): readonly number[] => {
+  const grounds = new Set([0xffffff]);
+  for (const { colour } of page.fills) if (colour !== null) grounds.add(colour);
+  return [...grounds];
+};
 
 const isSeen = (
   { glyph, colour, order, inkless }: PaintedGlyph,
@@ -55,16 +59,19 @@ export const visibleInk = (page: PaintedPage, opaque: readonly Picture[]): Ink =
   const covers = [...page.fills.filter((fill) => fill.opaque && fill.order > first), ...opaque];
   const shades = page.fills.filter((fill) => fill.colour === null || brightness(fill.colour) < light);
   const tinted = page.fills.filter((fill) => fill.colour !== null && brightness(fill.colour) < tint);
+  const grays = [...shades, ...tinted];
   // a white line is a border where it crosses or edges a shaded area; elsewhere it is invisible
   const overShade = (box: Box): boolean => {
     const x = (box[0] + box[2]) / 2;
     const y = (box[1] + box[3]) / 2;
-    return [...shades, ...tinted].some((shade) => x > shade.box[0] - 2 && x < shade.box[2] + 2 && y > shade.box[1] - 2 && y < shade.box[3] + 2);
+    return grays.some((shade) => x > shade.box[0] - 2 && x < shade.box[2] + 2 && y > shade.box[1] - 2 && y < shade.box[3] + 2);
   };
+  const seen: Glyph[] = [];
+  for (const glyph of page.glyphs) if (isSeen(glyph, page, grounds, covers)) seen.push(glyph.glyph);
   return {
     width: page.width,
     height: page.height,
-    glyphs: page.glyphs.filter((glyph) => isSeen(glyph, page, grounds, covers)).map(({ glyph }) => glyph),
+    glyphs: seen,
     edges: page.edges
       .filter(
         ({ edge, colour }) =>

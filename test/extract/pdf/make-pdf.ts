@@ -2,10 +2,14 @@
 
 export interface PageSource {
   readonly content: string;
+  /** What stands for its content in the page dictionary; its own stream otherwise. */
+  readonly contents?: string;
   /** More entries of the page dictionary, such as `/Rotate 90`. */
   readonly attributes?: string;
   /** More entries of its resources. */
   readonly resources?: string;
+  /** More entries among its fonts. */
+  readonly fonts?: string;
 }
 
 export interface PdfSource {
@@ -18,7 +22,7 @@ export interface PdfSource {
   readonly trailer?: string;
 }
 
-const stream = (content: string, entries = ''): string => `<</Length ${content.length}${entries}>>stream\n${content}\nendstream`;
+export const stream = (content: string, entries = ''): string => `<</Length ${content.length}${entries}>>stream\n${content}\nendstream`;
 
 /** F1 Helvetica, F2 a Chinese font, F3 the same for vertical writing; none of them embedded. */
 const fonts = [
@@ -38,10 +42,10 @@ export const makePdf = (source: PdfSource | string): Uint8Array => {
   for (const [index, font] of fonts.entries()) numbered.set(3 + index, font);
   for (const [index, object] of objects.entries()) numbered.set(20 + index, object);
   for (const [index, page] of pages.entries()) {
-    const resources = `<</Font<</F1 3 0 R/F2 4 0 R/F3 5 0 R>>${page.resources ?? ''}>>`;
+    const resources = `<</Font<</F1 3 0 R/F2 4 0 R/F3 5 0 R${page.fonts ?? ''}>>${page.resources ?? ''}>>`;
     numbered.set(
       100 + 2 * index,
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources ${resources}/Contents ${101 + 2 * index} 0 R${page.attributes ?? ''}>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources ${resources}/Contents ${page.contents ?? `${101 + 2 * index} 0 R`}${page.attributes ?? ''}>>`,
     );
     numbered.set(101 + 2 * index, stream(page.content));
   }

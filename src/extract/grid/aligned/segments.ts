@@ -8,7 +8,6 @@ import { glyphsToLines } from '../text.js';
 export interface Segment {
   readonly glyphs: readonly Glyph[];
   readonly box: Box;
-  readonly text: string;
   /** It looks like a figure, or like what stands for one. */
   readonly figure: boolean;
 }
@@ -27,10 +26,19 @@ const wide = 0.9;
 export const figure = /^[+-]?[\d０-９][\d０-９,，.]*[%％]?(?:件|项|条|个|元|万元)?$|^[-—–/／]+$|^无$/;
 
 export const segmentOf = (glyphs: readonly Glyph[]): Segment => {
-  const text = glyphsToLines(glyphs)
-    .map((line) => line.text)
-    .join('');
-  return { glyphs, box: around(glyphs.map((glyph) => glyph.box)), text, figure: figure.test(text.replace(/\s/g, '')) };
+  let known: boolean | undefined;
+  const isFigure = (): boolean => {
+    const text = glyphsToLines(glyphs).map((line) => line.text);
+    return figure.test(text.join('').replace(/\s/g, ''));
+  };
+  return {
+    glyphs,
+    box: around(glyphs.map((glyph) => glyph.box)),
+    // most segments are lines of prose, and nobody asks
+    get figure() {
+      return (known ??= isFigure());
+    },
+  };
 };
 
 const middle = (glyph: Glyph): number => (glyph.box[1] + glyph.box[3]) / 2;

@@ -1,0 +1,28 @@
+import type { Painter } from '../painter.js';
+import type { PdfFile } from './file.js';
+import { refuse } from './uncertain.js';
+import type { Dict } from './values.js';
+
+/** A graphics state dictionary. ISO 32000-1, 8.4.5. */
+
+const blendings: ReadonlySet<string> = new Set(
+  'Multiply Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight SoftLight Difference Exclusion Hue Saturation Color Luminosity'.split(' '),
+);
+/** Line ends, overprint, halftones and the like: they change no place and no character. */
+const passed: ReadonlySet<string> = new Set('Type LC LJ ML D RI FL OP op OPM BG BG2 UCR UCR2 TR2 HT SM SA AIS TK'.split(' '));
+
+export const setParameters = (file: PdfFile, dict: Dict, painter: Painter): void => {
+  for (const [key, entry] of dict) {
+    if (passed.has(key)) continue;
+    const value = file.get(entry);
+    if (key === 'BM') {
+      const plain = value === 'Normal' || value === 'Compatible';
+      if (!plain && !(typeof value === 'string' && blendings.has(value))) return refuse('an unknown way of blending');
+      painter.set('blended', !plain);
+    } else if (key === 'LW' || key === 'CA' || key === 'ca') {
+      if (typeof value !== 'number') return refuse('an odd graphics state');
+      if (key === 'LW') painter.set('lineWidth', Math.abs(value));
+      else painter.set(key === 'CA' ? 'strokeAlpha' : 'fillAlpha', value);
+    } else if (key !== 'SMask' || value !== 'None') return refuse(`a graphics state with ${key}`);
+  }
+};
