@@ -1,4 +1,4 @@
-import { raise } from '../html/dom.js';
+import { raise } from '../raised.js';
 import type { Link } from '../../schema/document.js';
 import type { Bytes } from './bytes.js';
 import type { Word } from './fib.js';

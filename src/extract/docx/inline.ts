@@ -1,4 +1,4 @@
-import { raise } from '../html/dom.js';
+import { raise } from '../raised.js';
 import { ofRun, type RunProperties } from './collect.js';
 import { linkIn } from './fields.js';
 import { isOn } from './styles.js';

@@ -1,5 +1,5 @@
 import type { Notice } from '../../schema/notice.js';
-import { raise } from '../html/dom.js';
+import { raise } from '../raised.js';
 import type { Take } from './collect.js';
 import type { Unsure } from './flow.js';
 import { append, type Frame } from './frame.js';

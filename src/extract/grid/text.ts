@@ -1,4 +1,5 @@
 import type { Box } from '../../schema/place.js';
+import { raise } from '../raised.js';
 import type { Doubt } from './doubt.js';
 import { uprightBox } from './frame.js';
 import { around, height, width } from './ink.js';
@@ -41,6 +42,9 @@ const numberGap = 0.9;
 /** A digit narrower than this share of its size has a width that cannot be true: what stands beside it may lie on it. */
 const flat = 0.15;
 
+/** A digit of less than this share of its neighbours' size may be the mark of a note. */
+const small = 0.8;
+
 interface Row {
   readonly baseline: number;
   readonly glyphs: Glyph[];
@@ -66,8 +70,27 @@ const rowsOf = (glyphs: readonly Glyph[]): Row[] => {
     if (last && baseline(glyph) - last.baseline <= tolerance) last.glyphs.push(glyph);
     else rows.push({ baseline: baseline(glyph), glyphs: [glyph] });
   }
-  return rows;
+  return rows.length > 1 ? withMarks(rows) : rows;
 };
+
+/** How far the mark of a note stands above the line that it belongs to, at most. Share of the line's size. */
+const raisedBy = 0.6;
+
+/** Small digits that close up to a text below them are its marks, no line of their own. */
+const withMarks = (rows: readonly Row[]): Row[] =>
+  rows.filter((row, index) => {
+    const below = rows[index + 1];
+    const isMark = (glyph: Glyph): boolean =>
+      below!.glyphs.some(
+        (main) =>
+          glyph.size < small * main.size &&
+          below!.baseline - row.baseline < raisedBy * main.size &&
+          Math.abs(glyph.box[0] - main.box[2]) < 0.3 * main.size + width(glyph.box) * row.glyphs.length,
+      );
+    if (!below || !row.glyphs.every((glyph) => digitStart.test(glyph.text) && isMark(glyph))) return true;
+    below.glyphs.push(...row.glyphs);
+    return false;
+  });
 
 /** Fake bold prints a text twice, a hair apart. Told by the glyph's own width, not by its size: the two 1 of 11 do not overlap. */
 const sameSpot = (a: Glyph, b: Glyph): boolean =>
@@ -93,8 +116,19 @@ const middleSize = (glyphs: readonly Glyph[]): number => {
   return glyphs.map((glyph) => glyph.size).sort((a, b) => a - b)[glyphs.length >> 1]!;
 };
 
+const largestDigit = (glyphs: readonly Glyph[]): Glyph | null => {
+  let largest: Glyph | null = null;
+  for (const glyph of glyphs) if (digitStart.test(glyph.text) && (!largest || glyph.size > largest.size)) largest = glyph;
+  return largest;
+};
+
+/** A digit that is smaller than the others of its line and stands off their baseline is a mark, not one of them. */
+const isRaised = (glyph: Glyph, main: Glyph | null): boolean =>
+  main !== null && glyph.size < small * main.size && Math.abs(baseline(glyph) - baseline(main)) > 0.15 * main.size && digitStart.test(glyph.text);
+
 const lineOf = (row: Row, turn: Turn): Line => {
   const kept: Glyph[] = [];
+  const main = largestDigit(row.glyphs);
   let text = '';
   let twoNumbers = false;
   let overlapping = false;
@@ -112,7 +146,7 @@ const lineOf = (row: Row, turn: Turn): Line => {
         if (gap > numberGap * size && digitEnd.test(before.text) && digitStart.test(glyph.text)) twoNumbers = true;
       } else if (apart && !isChinese(before.text) && !isChinese(glyph.text)) text += ' ';
     }
-    text += glyph.text;
+    text += isRaised(glyph, main) ? raise(glyph.text) : glyph.text;
     kept.push(glyph);
   }
   const first = kept.find((glyph) => isChinese(glyph.text));

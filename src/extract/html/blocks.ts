@@ -1,6 +1,7 @@
 import type { Block } from '../../schema/document.js';
 import type { Notice } from '../../schema/notice.js';
-import { attribute, breaksLine, childrenOf, isElement, isHidden, isRaised, nameOf, raise, textOfNode, walk, type Element, type Node } from './dom.js';
+import { attribute, breaksLine, childrenOf, isElement, isHidden, isRaised, nameOf, textOfNode, walk, type Element, type Node } from './dom.js';
+import { raise } from '../raised.js';
 import { markersOf } from './list.js';
 import { headTable } from './metadata.js';
 import { gridOf, isLayout } from './table.js';

@@ -1,3 +1,4 @@
+import { raise } from '../raised.js';
 import type { CheerioAPI } from 'cheerio';
 import { load } from 'cheerio';
 
@@ -114,9 +115,6 @@ export const breaksLine = (element: Element): boolean => breaking.has(nameOf(ele
 /** Raised or lowered by its tag or its style. */
 export const isRaised = (element: Element): boolean =>
   /^su[bp]$/.test(nameOf(element)) || /vertical-align\s*:\s*(?:super|sub\b|text-top)/i.test(attribute(element, 'style') ?? '');
-
-/** A raised 1 stays a mark: glued to the figure before it, it would be read as one of its digits. A lowered one is shown as raised. */
-export const raise = (text: string): string => text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
 
 /** Visible text, lines apart. */
 export const linesOf = (element: Element): string[] => {

@@ -17,6 +17,15 @@ describe('glyphs to lines', () => {
     expect(texts([...glyphs('1', 0, 20, 5), ...glyphs('2', 5, 17, 5)])).toEqual(['12']);
   });
 
+  it('shows a small digit off the baseline as a mark, not as a digit of the number', () => {
+    const small = (word: string, x: number, bottom: number): Glyph[] =>
+      glyphs(word, x, bottom, 3).map((glyph) => ({ ...glyph, size: 6, box: [glyph.box[0], bottom - 5, glyph.box[2], bottom + 0.7] }));
+    expect(texts([...glyphs('22', 0, 20, 5), ...small('1', 10, 16)])).toEqual(['22¹']);
+    expect(texts([...glyphs('22', 0, 20, 5), ...small('12', 10, 18)])).toEqual(['22¹²']);
+    expect(texts([...glyphs('22', 0, 20, 5), ...small('1', 10, 20)])).toEqual(['221']);
+    expect(texts([...small('1', 40, 16), ...glyphs('22', 0, 20, 5)])).toEqual(['1', '22']);
+  });
+
   it('drops a glyph printed a second time in its place', () => {
     expect(texts([...glyphs('1134', 0, 20, 5), ...glyphs('1134', 0.4, 20, 5)])).toEqual(['1134']);
   });
