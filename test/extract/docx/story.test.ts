@@ -177,7 +177,7 @@ describe('floods', () => {
     expect(await texts(paragraph((char('begin') + code('IF') + run('x')).repeat(many)))).toEqual(['x']);
     expect(performance.now() - before).toBeLessThan(10_000);
     const scopes = Array.from({ length: many }, (_, index) => `<w:sdt xmlns:n${index}="urn:n">`).join('') + '</w:sdt>'.repeat(many);
-    await expect(read(scopes)).rejects.toMatchObject({ reason: { code: 'damaged-docx' } });
+    await expect(read(scopes)).rejects.toMatchObject({ reason: { code: 'docx-too-large' } });
   });
 });
 
@@ -256,9 +256,11 @@ describe('the package', () => {
     const open = '<w:tbl><w:tr><w:tc>'.repeat(20_000);
     const close = '</w:tc></w:tr></w:tbl>'.repeat(20_000);
     await expect(packed({ 'word/document.xml': `<w:document ${names}><w:body>${open}${close}</w:body></w:document>` })).rejects.toMatchObject({
-      reason: { code: 'nested-too-deep' },
+      reason: { code: 'docx-too-large' },
     });
-    const wrapped = `<w:document ${names}><w:body>${'<w:sdt><w:sdtContent>'.repeat(50_000)}${p('x')}${'</w:sdtContent></w:sdt>'.repeat(50_000)}</w:body></w:document>`;
-    expect((await packed({ 'word/document.xml': wrapped })).value.blocks).toMatchObject([{ text: 'x' }]);
+    const tables = `${'<w:tbl><w:tr><w:tc>'.repeat(80)}${'</w:tc></w:tr></w:tbl>'.repeat(80)}`;
+    await expect(read(tables)).rejects.toMatchObject({ reason: { code: 'nested-too-deep' } });
+    const wrapped = `${'<w:sdt><w:sdtContent>'.repeat(150)}${p('x')}${'</w:sdtContent></w:sdt>'.repeat(150)}`;
+    expect((await read(wrapped)).blocks).toMatchObject([{ text: 'x' }]);
   });
 });
