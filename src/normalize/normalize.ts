@@ -25,7 +25,9 @@ export const normalize = (document: Document, declared: Declared): Result<Report
   const parts = old ? plainParts(document, standard) : standard;
   const identity = identify(document, parts, declared);
   if (!old || !holdsOldReport(statistics, parts, titlesOf(document, parts).length > 0)) refuseOther(document, located, standard);
-  const others = tables.filter((table) => !statistics.blocks.has(table.place.block) && !located.blocks.has(table.place.block));
+  // what stands above the first part is the page's own: index number, publisher, date
+  const begins = parts.sections[0]?.place.block ?? 0;
+  const others = tables.filter(({ place: { block } }) => block >= begins && !statistics.blocks.has(block) && !located.blocks.has(block));
   const supplements = others.map((table) => readSupplement(gridOf(table)));
   const report: Report = {
     ...identity.value,

@@ -106,6 +106,15 @@ describe('rows and columns that the form does not have', () => {
     ]);
   });
 
+  it('reads no figures out of the table that a page has above the report', () => {
+    const above = table([
+      ['名称', '索引号', '编号'],
+      ['年度报告', '075050830', '08855'],
+    ]);
+    const report = read(above, '砚溪市2023年政府信息公开工作年度报告', '二、主动公开政府信息情况', table([...head2019, ...rows2019]));
+    expect(labelled(report)).toEqual([]);
+  });
+
   it('accuses nobody of more than an added row', () => {
     const { value, notices } = read(table([...head2019, ...rows2019, ['其他主动公开文件', '7', '-1', '9.5']]));
     const findings = audit(value, notices).flatMap((outcome) => (outcome.verdict === 'failed' ? outcome.findings : []));
