@@ -114,6 +114,6 @@ export const cellOf = ({ cell, box, glyphs, doubts }: Home, page: number): GridC
   const last = lines.at(-1);
   const { row, column, rowSpan, colSpan } = cell;
   const full = last !== undefined && last.turn === 0 && width(box) - width(last.box) < 2.2 * last.size + 6;
-  const tight = glyphs.some((glyph) => digit.test(glyph.text) && touches(glyph, box));
+  const tight = glyphs.some((glyph) => touches(glyph, box) && digit.test(glyph.text));
   return { row, column, rowSpan, colSpan, box, page, text, full, tight, doubts: [...doubts], ...(readings ? { readings } : {}) };
 };

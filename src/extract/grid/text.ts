@@ -32,7 +32,11 @@ const isChinese = (text: string): boolean => {
 };
 const letter = /[\p{Script=Latin}\p{Nd}]/u;
 const digitEnd = /[\d０-９]$/;
-const digitStart = /^[\d０-９]/;
+/** Asked of every glyph: an expression would take its time. */
+const beginsWithDigit = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+};
 
 /** A gap wider than this share of the size parts two words; a printed blank is 0.25 in most fonts. */
 const wordGap = 0.2;
@@ -87,7 +91,7 @@ const withMarks = (rows: readonly Row[]): Row[] =>
           below!.baseline - row.baseline < raisedBy * main.size &&
           Math.abs(glyph.box[0] - main.box[2]) < 0.3 * main.size + width(glyph.box) * row.glyphs.length,
       );
-    if (!below || !row.glyphs.every((glyph) => digitStart.test(glyph.text) && isMark(glyph))) return true;
+    if (!below || !row.glyphs.every((glyph) => beginsWithDigit(glyph.text) && isMark(glyph))) return true;
     below.glyphs.push(...row.glyphs);
     return false;
   });
@@ -118,13 +122,13 @@ const middleSize = (glyphs: readonly Glyph[]): number => {
 
 const largestDigit = (glyphs: readonly Glyph[]): Glyph | null => {
   let largest: Glyph | null = null;
-  for (const glyph of glyphs) if (digitStart.test(glyph.text) && (!largest || glyph.size > largest.size)) largest = glyph;
+  for (const glyph of glyphs) if ((!largest || glyph.size > largest.size) && beginsWithDigit(glyph.text)) largest = glyph;
   return largest;
 };
 
 /** A digit that is smaller than the others of its line and stands off their baseline is a mark, not one of them. */
 const isRaised = (glyph: Glyph, main: Glyph | null): boolean =>
-  main !== null && glyph.size < small * main.size && Math.abs(baseline(glyph) - baseline(main)) > 0.15 * main.size && digitStart.test(glyph.text);
+  main !== null && glyph.size < small * main.size && Math.abs(baseline(glyph) - baseline(main)) > 0.15 * main.size && beginsWithDigit(glyph.text);
 
 const lineOf = (row: Row, turn: Turn): Line => {
   const kept: Glyph[] = [];
@@ -133,7 +137,7 @@ const lineOf = (row: Row, turn: Turn): Line => {
   let twoNumbers = false;
   let overlapping = false;
   for (const glyph of inOrder(row.glyphs, fromLeft)) {
-    if (digitStart.test(glyph.text) && width(glyph.box) < flat * glyph.size) overlapping = true;
+    if (width(glyph.box) < flat * glyph.size && beginsWithDigit(glyph.text)) overlapping = true;
     if (isRepeated(glyph, kept)) continue;
     const before = kept.at(-1);
     if (before) {
@@ -143,7 +147,7 @@ const lineOf = (row: Row, turn: Turn): Line => {
       const apart = gap > wordGap * size || (glyph.afterSpace && gap > 0.1 * size);
       if (apart && letter.test(before.text) && letter.test(glyph.text)) {
         text += ' ';
-        if (gap > numberGap * size && digitEnd.test(before.text) && digitStart.test(glyph.text)) twoNumbers = true;
+        if (gap > numberGap * size && digitEnd.test(before.text) && beginsWithDigit(glyph.text)) twoNumbers = true;
       } else if (apart && !isChinese(before.text) && !isChinese(glyph.text)) text += ' ';
     }
     text += isRaised(glyph, main) ? raise(glyph.text) : glyph.text;
@@ -219,6 +223,6 @@ export const stackedNumbers = (lines: readonly Line[], room: number): boolean =>
   lines.some((line, index) => {
     const next = lines[index + 1];
     return (
-      next !== undefined && line.turn === 0 && digitEnd.test(line.text) && digitStart.test(next.text) && room - width(line.box) > 1.3 * line.size
+      next !== undefined && line.turn === 0 && digitEnd.test(line.text) && beginsWithDigit(next.text) && room - width(line.box) > 1.3 * line.size
     );
   });
