@@ -162,6 +162,7 @@ export const sketchReport = (sketch: Sketch = {}): Report => {
     level: sketch.level ?? null,
     year,
     yearSource: year === null ? null : 'title',
+    identityPlaces: preamble.slice(0, 1).map((line) => line.place),
     title: preamble[0] ?? null,
     period: null,
     published: null,

@@ -115,6 +115,7 @@ const reports = rowOf<ReportRow>()({
   level,
   year,
   year_source: orNull(text),
+  identity_doubt: orNull(text),
   published: date,
   published_source: dateSource,
   title: orNull(text),

@@ -15,8 +15,8 @@ const source: Said = {
 };
 const sha256: Said = { zh: '文件内容的 SHA-256，64位十六进制。', en: 'SHA-256 of the document’s bytes, 64 hexadecimal digits.' };
 const organization: Said = {
-  zh: '标题所印的机关名称，标题没有、或与清单只差形近字时取清单，再取元数据；空 = 不能确定。',
-  en: 'The organ as the title prints it; as declared where the title names none, or differs by look-alike characters only; else as the page says; null = not known.',
+  zh: '标题所印的机关名称，标题没有、或与清单只差形近字（识别的文字：只差个别字）时取清单，再取元数据；空 = 不能确定。',
+  en: 'The organ as the title prints it; as declared where the title names none, or differs by look-alike characters only (of recognised text: by a few characters); else as the page says; null = not known.',
 };
 const organId: Said = { zh: '机关的统一标识；空 = 未知，不作猜测。', en: 'Identifier of the organ; null = not known, never guessed.' };
 const regionCode: Said = {
@@ -193,6 +193,10 @@ export const reportFields: Fields<ReportRow> = {
   year_source: {
     zh: '年度的依据：title 标题、period 统计期限、manifest 清单、metadata 元数据、text 正文；空 = 未知。',
     en: 'What the year rests on: title, period, manifest, metadata, text; null = not known.',
+  },
+  identity_doubt: {
+    zh: '对机关名称和年度读取结果的疑问，例如由扫描图像识别而来；空 = 没有疑问。',
+    en: 'Why our own reading of the organ’s name or the year is in doubt, such as text recognised from a scan; null = no doubt.',
   },
   published,
   published_source: publishedSource,

@@ -46,6 +46,7 @@ export const projectRows = (audited: Audited, versions: StageVersions, ruleBasis
       level: report.level,
       year: report.year,
       year_source: report.yearSource,
+      identity_doubt: doubtAt(report.identityPlaces, audited.notices),
       published: report.published,
       published_source: report.publishedSource,
       title: report.title?.text ?? null,
@@ -74,9 +75,10 @@ const formCellOf = (report: Report, id: string): FormCell => {
   return cell;
 };
 
-/** Messages of the notices that touch a place, each once; null where there are none. */
-const doubtAt = (place: Place, notices: readonly Notice[]): string | null => {
-  const messages = new Set(notices.filter((notice) => notice.place && touches(notice.place, place)).map((notice) => notice.message));
+/** Messages of the notices that touch one of the places, each once; null where there are none. */
+const doubtAt = (places: readonly Place[], notices: readonly Notice[]): string | null => {
+  const touched = notices.filter((notice) => places.some((place) => notice.place && touches(notice.place, place)));
+  const messages = new Set(touched.map((notice) => notice.message));
   return messages.size > 0 ? [...messages].join('；') : null;
 };
 
@@ -124,7 +126,7 @@ const cellRow = (
   status: figure.status,
   page: figure.place.page ?? null,
   box: figure.place.box ?? null,
-  doubt: doubtAt(figure.place, placed),
+  doubt: doubtAt([figure.place], placed),
   likely_value: null,
 });
 

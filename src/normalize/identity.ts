@@ -5,13 +5,14 @@ import type { Declared, Period, PrintedText, Report } from '../schema/report.js'
 import type { Parts } from './sections.js';
 import { dateIn, isDate, periodIn } from './dates.js';
 import { lookAlike } from './look-alikes.js';
+import { differingNotices, near, organReadings } from './organ-readings.js';
 import { fold, yearOf } from './text.js';
 
 /** Who reports, on which year, published when: from the title, the period sentence and the metadata. Never from an address, never guessed. */
 
 type Identity = Pick<
   Report,
-  'organ' | 'organSource' | 'year' | 'yearSource' | 'title' | 'period' | 'published' | 'publishedSource' | 'regionCode' | 'level'
+  'organ' | 'organSource' | 'year' | 'yearSource' | 'identityPlaces' | 'title' | 'period' | 'published' | 'publishedSource' | 'regionCode' | 'level'
 >;
 
 const subject = '(?:政府信息公开|政务公开|信息公开|政府信息)(?:工作)?(?:和政府网站)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)';
@@ -46,9 +47,16 @@ const organName = (text: string): string | null => {
 const organEnding =
   /(?:人民政府|政府|局|委员会|委|办公室|办公厅|办事处|街道|镇|乡|厅|院|中心|管委会|公安|税务|海关|部|署|公司|集团|学校|医院|银行|省|市|县|区|盟|旗)(?:\([^)]*\))?$/;
 
+interface FoundTitle {
+  readonly title: PrintedText;
+  readonly parsed: Title;
+  /** Of each of its lines. */
+  readonly places: readonly [Place, ...Place[]];
+}
+
 /** The report's own title: a line of the preamble, else two or three that make one when joined (organ above, title below). */
-const printedTitle = (lines: readonly PrintedText[]): { title: PrintedText; parsed: Title } | null => {
-  let fallback: { title: PrintedText; parsed: Title } | null = null;
+const printedTitle = (lines: readonly PrintedText[]): FoundTitle | null => {
+  let fallback: FoundTitle | null = null;
   for (const height of [1, 2, 3])
     for (const [index, line] of lines.entries()) {
       const joined = lines.slice(index, index + height);
@@ -57,8 +65,9 @@ const printedTitle = (lines: readonly PrintedText[]): { title: PrintedText; pars
       const parsed = parseTitle(text);
       if (!parsed || /[。；]/.test(fold(text))) continue;
       const title = { text, place: line.place };
-      if (parsed.organ && parsed.year) return { title, parsed };
-      fallback ??= { title, parsed };
+      const found = { title, parsed, places: [line.place, ...joined.slice(1).map((one) => one.place)] } as const;
+      if (parsed.organ && parsed.year) return found;
+      fallback ??= found;
     }
   return fallback;
 };
@@ -103,6 +112,15 @@ const periodOf = (parts: Parts): Period | null => {
   return null;
 };
 
+/** What one source tells, and where it is printed; null where it tells nothing. */
+type Told<T, S> = readonly [value: T | null | undefined, source: NonNullable<S>, places: readonly Place[]];
+
+const placesOnce = (places: readonly Place[]): readonly Place[] => [...new Set(places)];
+
+/** Whether the title may have been misread for the declared name, or misspell it: recognised, in any few characters; else in look-alikes. */
+const mayBe = (printed: string, declared: string, recognised: boolean): boolean =>
+  lookAlike(printed, declared) || (recognised && printed !== declared && near(printed, declared));
+
 export const identify = (document: Document, parts: Parts, declared: Declared): Result<Identity> => {
   const printed = printedTitle(parts.preamble);
   const fromMetadata = [
@@ -127,20 +145,27 @@ export const identify = (document: Document, parts: Parts, declared: Declared): 
       organNames,
     ).flatMap((value) => organName(value) ?? [])[0] ?? null;
 
-  const misread = printed?.parsed.organ && declared.organ && lookAlike(printed.parsed.organ, fold(declared.organ)) ? printed.parsed.organ : null;
-  const organs: readonly (readonly [string | null | undefined, NonNullable<Report['organSource']>])[] = [
-    [misread ? null : printed?.parsed.organ, 'title'],
-    [declared.organ, 'manifest'],
-    [metadataTitle?.organ, 'metadata'],
-    [publisher, 'metadata'],
-    [signedOrgan(parts), 'text'],
+  const recognised = document.reading === 'ocr';
+  const readings = printed?.parsed.organ && recognised ? organReadings(printed.parsed.organ, printed.places, parts) : [];
+  const misread =
+    printed?.parsed.organ && declared.organ && mayBe(printed.parsed.organ, fold(declared.organ), recognised) ? printed.parsed.organ : null;
+  const titlePlaces = printed?.places ?? [];
+  const signed = signedOrgan(parts);
+  const introduced = preambleYear(parts);
+  const organs: readonly Told<string, Report['organSource']>[] = [
+    [misread ? null : printed?.parsed.organ, 'title', titlePlaces],
+    [declared.organ, 'manifest', []],
+    [metadataTitle?.organ, 'metadata', []],
+    [publisher, 'metadata', []],
+    [signed?.name, 'text', signed ? [signed.place] : []],
   ];
-  const years: readonly (readonly [number | null | undefined, NonNullable<Report['yearSource']>])[] = [
-    [printed?.parsed.year, 'title'],
-    [period && period.from.slice(0, 4) === period.to.slice(0, 4) ? Number(period.from.slice(0, 4)) : null, 'period'],
-    [declared.year, 'manifest'],
-    [metadataTitle?.year, 'metadata'],
-    [preambleYear(parts), 'text'],
+  const periodYear = period && period.from.slice(0, 4) === period.to.slice(0, 4) ? Number(period.from.slice(0, 4)) : null;
+  const years: readonly Told<number, Report['yearSource']>[] = [
+    [printed?.parsed.year, 'title', titlePlaces],
+    [periodYear, 'period', period ? [period.place] : []],
+    [declared.year, 'manifest', []],
+    [metadataTitle?.year, 'metadata', []],
+    [introduced?.year, 'text', introduced ? [introduced.place] : []],
   ];
   const organ = organs.find(([name]) => name);
   const told = years.find(([value]) => value);
@@ -149,34 +174,38 @@ export const identify = (document: Document, parts: Parts, declared: Declared): 
     organSource: organ?.[1] ?? null,
     year: told?.[0] ?? null,
     yearSource: told?.[1] ?? null,
+    identityPlaces: placesOnce([...(organ?.[2] ?? []), ...(told?.[2] ?? [])]),
     title: printed?.title ?? null,
     period,
     ...publishedOf(document, declared),
     regionCode: declared.regionCode,
     level: declared.level,
   };
-  return { value, notices: printed && misread ? [lookAlikeNotice(misread, declared.organ!, printed.title.place)] : [] };
+  const notices = printed && misread ? [lookAlikeNotice(misread, declared.organ!, printed.title.place)] : [];
+  return { value, notices: printed ? [...notices, ...differingNotices(readings, printed.title.place)] : [] };
 };
 
 /** The text stays as it is read: whether the slip is ours or the document's cannot be told from it. */
 const lookAlikeNotice = (printed: string, organ: string, place: Place): Notice => ({
   code: 'organ-look-alike',
-  message: `标题中的“${printed}”与清单所列“${organ}”只差形近字，单位按清单，原文照录，请对照原文。`,
+  message: `标题中的“${printed}”与清单所列“${organ}”只差个别字，单位按清单，原文照录，请对照原文。`,
   place,
 });
 
 /** A short last line that is a name, above the date. */
-const signedOrgan = (parts: Parts): string | null => {
+const signedOrgan = (parts: Parts): { readonly name: string; readonly place: Place } | null => {
   const lines = parts.sections.at(-1)?.text.slice(-3) ?? [];
   const line = lines.find((one) => fold(one.text).length <= 30 && organEnding.test(fold(one.text)) && !/[，。、]/.test(fold(one.text)));
-  return line ? organName(line.text) : null;
+  const name = line ? organName(line.text) : null;
+  return line && name ? { name, place: line.place } : null;
 };
 
 /** `…编制了2023年度政府信息公开工作年度报告` in the introduction. */
-const preambleYear = (parts: Parts): number | null => {
-  for (const line of parts.preamble) {
-    const match = /((?:19|20)\d{2})年度?政府信息公开/.exec(fold(line.text));
-    if (match) return yearOf(match[1]!);
+const preambleYear = (parts: Parts): { readonly year: number; readonly place: Place } | null => {
+  for (const { text, place } of parts.preamble) {
+    const match = /((?:19|20)\d{2})年度?政府信息公开/.exec(fold(text));
+    const year = match ? yearOf(match[1]!) : null;
+    if (year) return { year, place };
   }
   return null;
 };

@@ -115,13 +115,15 @@ export interface Declared {
 }
 
 export interface Report {
-  /** As the title prints it; the declared one where the title names none, or one that differs by look-alike characters only (a notice says so). */
+  /** As the title prints it; the declared one where the title names none, or one that differs by look-alike characters only, if recognised by a few characters (a notice says so). */
   readonly organ: string | null;
   readonly organSource: 'title' | 'manifest' | 'metadata' | 'text' | null;
   readonly regionCode: string | null;
   readonly level: Level | null;
   readonly year: number | null;
   readonly yearSource: 'title' | 'period' | 'manifest' | 'metadata' | 'text' | null;
+  /** Where `organ` and `year` are printed in the document; none for what a manifest or metadata say. */
+  readonly identityPlaces: readonly Place[];
   readonly title: PrintedText | null;
   readonly period: Period | null;
   /** ISO date. */

@@ -94,6 +94,7 @@ export interface ReportRow {
   readonly level: Level | null;
   readonly year: number | null;
   readonly year_source: string | null;
+  readonly identity_doubt: string | null;
   readonly published: string | null;
   readonly published_source: string | null;
   readonly title: string | null;

@@ -80,6 +80,18 @@ describe('projectRows', () => {
     expect(row.doubted).toBe(10);
   });
 
+  it('puts every doubt about the lines that organ and year were read from on the report, and no other', () => {
+    const title = report.value.identityPlaces[0]!;
+    const notices = [
+      { code: 'a', message: '甲', place: { block: title.block } },
+      { code: 'a', message: '甲', place: { block: title.block } },
+      { code: 'b', message: '乙', place: { block: title.block + 1 } },
+      { code: 'c', message: '丙' },
+    ];
+    expect(project(notices).report.identity_doubt).toBe('甲');
+    expect(project(notices.slice(2)).report.identity_doubt).toBeNull();
+  });
+
   it('sorts findings by section, table, row and column, then by the catalogue', () => {
     const { findings } = project(
       [],

@@ -19,6 +19,7 @@ export const reportRow = (source: string, more: Partial<ReportRow> = {}): Report
   level: null,
   year: 2024,
   year_source: 'title',
+  identity_doubt: null,
   published: null,
   published_source: null,
   title: null,

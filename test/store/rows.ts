@@ -33,6 +33,7 @@ export const rowsOf = (organization: string, year: number, values: readonly (num
     organization_source: 'title',
     year,
     year_source: 'title',
+    identity_doubt: null,
     title: null,
     media: 'pdf',
     figures: values.length,

@@ -123,6 +123,7 @@ export const toReportRow = (report: Named<ReportsTable>, found: readonly Found[]
     level: report.level as ReportRow['level'],
     year: report.year,
     year_source: report.year_source,
+    identity_doubt: report.identity_doubt,
     published: report.published,
     published_source: report.published_source,
     title: report.title,

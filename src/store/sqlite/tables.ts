@@ -95,6 +95,7 @@ export interface ReportsTable {
   level: string | null;
   year: number | null;
   year_source: string | null;
+  identity_doubt: string | null;
   published: string | null;
   published_source: string | null;
   title: string | null;

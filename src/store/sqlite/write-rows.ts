@@ -85,6 +85,7 @@ const toReport = (sha256: string, { report }: ReportRows): ReportsTable => ({
   level: report.level,
   year: report.year,
   year_source: report.year_source,
+  identity_doubt: report.identity_doubt,
   published: report.published,
   published_source: report.published_source,
   title: report.title,
