@@ -21,15 +21,19 @@ const damage = '这张表的网页标记有损坏，内容可能缺失或错位�
 
 /** Pixels or points; a picture of less is a mark, not content. */
 const smallest = 60;
+/** A picture of more is content whatever its address is: a table may be a GIF. */
+const large = 240;
 
 const isIcon = (image: Element): boolean => {
   const style = attribute(image, 'style') ?? '';
   const sizes = ['width', 'height'].map(
     (side) => attribute(image, side) ?? new RegExp(`(?:^|[;\\s])${side}\\s*:\\s*([\\d.]+\\s*(?:px|pt)?)\\s*(?:;|$)`, 'i').exec(style)?.[1] ?? '',
   );
+  const pixels = sizes.flatMap((size) => (size === '' || size.includes('%') ? [] : [Number.parseFloat(size)]));
   return (
-    sizes.some((size) => !size.includes('%') && Number.parseFloat(size) < smallest) ||
-    /(?:icon|logo|qrcode|share|\.gif(?:$|\?))/i.test((attribute(image, 'src') ?? '').replace(/^data:.*/is, ''))
+    pixels.some((size) => size < smallest) ||
+    (!pixels.some((size) => size >= large) &&
+      /(?:icon|logo|qrcode|share|\.gif(?:$|\?))/i.test((attribute(image, 'src') ?? '').replace(/^data:.*/is, '')))
   );
 };
 
