@@ -33,8 +33,8 @@ const cropped = (canvas: Canvas): Canvas => {
   return cut;
 };
 
-/** One picture for each part of the table: `cutBefore` is the grid row that begins the second. */
-const picturesOf = async (spec: ReportSpec, table: TableId, cutBefore: number | null): Promise<Canvas[]> => {
+/** One picture for each part of the table, cropped: `cutBefore` is the grid row (from 0, head rows counted) that begins the second. */
+export const tablePictures = async (spec: ReportSpec, table: TableId, cutBefore: number | null): Promise<Canvas[]> => {
   const breaks = cutBefore === null ? [] : [{ table, row: cutBefore }];
   return (await renderPages(await writePdf(spec, { tablesOnly: [table], pageNumbers: null, breaks }), dpi)).map(cropped);
 };
@@ -78,7 +78,7 @@ export const pictureTablesPdf = async (spec: ReportSpec, cutBefore: number): Pro
     if (heading !== null) print(heading, 14);
     for (const text of paragraphs) print(text, 14);
     if (table === 'table3') newPage();
-    for (const [index, picture] of (table ? await picturesOf(spec, table, table === 'table3' ? cutBefore : null) : []).entries()) {
+    for (const [index, picture] of (table ? await tablePictures(spec, table, table === 'table3' ? cutBefore : null) : []).entries()) {
       if (index > 0) newPage();
       show(picture);
     }

@@ -78,6 +78,9 @@ export const hiddenTable = (report: Report, table: TableId, order: number): 'ima
   const own = sectionsOf(report, order);
   if (printedAsText(own.length > 0 ? own : report.sections, table)) return 'unread';
   if (own.some((section) => section.images.length > 0)) return 'image';
+  // Word may hang a picture that shows under a heading on the heading, and it is read before that
+  const before = own.map((section) => section.place.block - 1);
+  if (report.sections.some((section) => section.images.some((image) => before.includes(image.block)))) return 'elsewhere';
   if (own.some((section) => section.otherTables > 0)) return 'unread';
   if (own.length > 0 && own.every(isEmpty)) return 'empty';
   // without a part of its own the table may be any picture or unread grid of the report

@@ -2,7 +2,7 @@ import { GiveUp } from '../errors.js';
 import type { Document } from '../schema/document.js';
 import type { Result } from '../schema/notice.js';
 import type { Said } from '../schema/finding.js';
-import type { Illustrated } from './picture/in-place.js';
+import { readIllustrated } from './picture/read-illustrated.js';
 import { sniff, type Format, type Known } from './sniff.js';
 
 /**
@@ -29,22 +29,16 @@ export const extract = async (bytes: Uint8Array): Promise<Result<Document>> => {
   });
 };
 
-/** The reader of pictures is loaded only where there are some. */
-const inPlace = async (read: Illustrated): Promise<Result<Document>> => {
-  if (read.pictures.size > 0) return (await import('./picture/in-place.js')).readInPlace(read);
-  return { value: read.value, notices: read.notices };
-};
-
 const readers: Readonly<Record<Format, (bytes: Uint8Array) => Promise<Result<Document>>>> = {
   pdf: async (bytes) => (await import('./pdf/read-pdf.js')).readPdf(bytes),
-  docx: async (bytes) => (await import('./docx/read-docx.js')).readDocx(bytes),
+  docx: async (bytes) => readIllustrated(await (await import('./docx/read-docx.js')).readDocx(bytes)),
   doc: async (bytes) =>
     (await import('./doc/read-doc.js'))
       .readDoc(bytes)
       .catch(async (refusal: unknown) => (await import('./office/read-office.js')).readDocOtherwise(bytes, refusal)),
   rtf: async (bytes) => (await import('./office/read-office.js')).readRtf(bytes),
-  html: async (bytes) => inPlace((await import('./html/read-html.js')).readHtml(bytes)),
-  mhtml: async (bytes) => inPlace((await import('./mhtml/read-mhtml.js')).readMhtml(bytes)),
+  html: async (bytes) => readIllustrated((await import('./html/read-html.js')).readHtml(bytes)),
+  mhtml: async (bytes) => readIllustrated((await import('./mhtml/read-mhtml.js')).readMhtml(bytes)),
   picture: async (bytes) => (await import('./picture/read-picture.js')).readPicture(bytes),
 };
 

@@ -3,7 +3,7 @@ import { sectionOfTable, tableName } from '../labels.js';
 import { judge, type Draft, type Rule } from '../rule.js';
 import { sectionsOf } from '../sections.js';
 
-/** A picture where a table should be. */
+/** A picture where a table should be, and no table read: one out of reach, or one in which no table was made out. */
 export const tableAsImage: Rule = {
   id: 'table-as-image',
   version: 1,
@@ -17,8 +17,8 @@ export const tableAsImage: Rule = {
   exceptions: [{ zh: '盖章扫描件与网页并存的，以网页为准。', en: 'Where a scan of the signed copy stands beside a page of text, the page is used.' }],
   messages: {
     default: {
-      zh: '“{table}”以图片形式发布，数据需识别后核验，本报告数据仅供参考。',
-      en: '{table} was published as a picture; its figures need reading from the picture.',
+      zh: '没有读到“{table}”；该部分有图片，表格可能以图片形式发布，图片中的数据没有读取，请对照原文。',
+      en: '{table} was not read; its section holds a picture, which may be the table. Nothing was read from the picture: see the original.',
     },
   },
   check: (report) => {
@@ -40,7 +40,7 @@ export const tableAsImage: Rule = {
       report: { table3: null, sections: { 3: { images: 2 } } },
       verdict: 'failed',
       findings: 1,
-      message: '“表三”以图片形式发布，数据需识别后核验，本报告数据仅供参考。',
+      message: '没有读到“表三”；该部分有图片，表格可能以图片形式发布，图片中的数据没有读取，请对照原文。',
     },
     { shows: { zh: '没有章节和表格', en: 'no sections and no tables' }, report: { parts: [] }, verdict: 'not-assessable' },
   ],

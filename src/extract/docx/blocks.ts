@@ -15,6 +15,8 @@ export interface ReadBlocks {
   readonly links: readonly Link[];
   /** For each table, by its block, the cells that a second reading should be asked for. */
   readonly suspicious: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Names of the parts that hold its pictures, by block. */
+  readonly pictures: ReadonlyMap<number, string>;
 }
 
 const arranges = (placed: PlacedTable): boolean => {
@@ -29,7 +31,9 @@ export const blocksOf = (flow: Flow): ReadBlocks => {
   const blocks: Block[] = [];
   const notices: Notice[] = [];
   const suspicious = new Map<number, ReadonlySet<string>>();
-  const writePicture = ({ alt }: Picture): void => {
+  const pictures = new Map<number, string>();
+  const writePicture = ({ alt, part }: Picture): void => {
+    if (part !== null) pictures.set(blocks.length, part);
     blocks.push({ kind: 'image', ...(alt === '' ? {} : { alt }), place: { block: blocks.length } });
   };
   const writeLine = (line: string, { level, unsure }: WordParagraph): void => {
@@ -77,5 +81,5 @@ export const blocksOf = (flow: Flow): ReadBlocks => {
   };
   write(flow);
   const links = [...paragraphsIn(flow)].flatMap((paragraph) => paragraph.links.map((link) => ({ text: lineOf(link.text), href: link.href })));
-  return { blocks, notices, links, suspicious };
+  return { blocks, notices, links, suspicious, pictures };
 };

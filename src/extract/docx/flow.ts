@@ -4,6 +4,8 @@ import type { Link } from '../../schema/document.js';
 
 export interface Picture {
   readonly alt: string;
+  /** Name of the part that holds it; null where the package has none, and where Word shows a piece of it only. */
+  readonly part: string | null;
 }
 
 /** Why a paragraph may not read as it is printed. */

@@ -51,6 +51,8 @@ export interface WordPackage {
   has(name: string): boolean;
   /** Text of a part; null where the package has none. */
   text(name: string): Promise<string | null>;
+  /** Bytes of a picture; null where the package has none, or one that is damaged or over the caps: the text is still read. */
+  picture(name: string): Promise<Uint8Array | null>;
 }
 
 /** @throws GiveUp `damaged-docx`; of a part that is asked for also `zip-bomb`, `docx-too-large` */
@@ -59,7 +61,7 @@ export const openPackage = async (bytes: Uint8Array): Promise<WordPackage> => {
     throw damaged(error instanceof Error ? error.message.split('\n')[0]! : String(error));
   });
   let total = 0;
-  const inflate = (name: string): Promise<string | null> => {
+  const inflate = (name: string): Promise<Uint8Array | null> => {
     const file = zip.file(name);
     if (!file) return Promise.resolve(null);
     return new Promise((resolve, reject) => {
@@ -80,7 +82,7 @@ export const openPackage = async (bytes: Uint8Array): Promise<WordPackage> => {
         .on('error', (error) => reject(damaged(error.message)))
         .on('end', () => {
           const part = Buffer.concat(chunks);
-          if (checksumOf(file) === crc32(part)) resolve(decode(part));
+          if (checksumOf(file) === crc32(part)) resolve(part);
           else reject(damaged(name));
         })
         .resume();
@@ -88,10 +90,17 @@ export const openPackage = async (bytes: Uint8Array): Promise<WordPackage> => {
   };
   const text = async (name: string): Promise<string | null> => {
     const part = await inflate(name);
-    if (part !== null) refuseMonsters(part);
-    return part;
+    if (part === null) return null;
+    const xml = decode(part);
+    refuseMonsters(xml);
+    return xml;
   };
-  return { has: (name) => zip.file(name) !== null, text };
+  const picture = (name: string): Promise<Uint8Array | null> =>
+    inflate(name).catch((error: unknown) => {
+      if (error instanceof GiveUp) return null;
+      throw error;
+    });
+  return { has: (name) => zip.file(name) !== null, text, picture };
 };
 
 /** XML is in UTF-8, or in UTF-16 with its mark (ECMA-376 Part 2, 8.1.4). */

@@ -1,6 +1,6 @@
 import { GiveUp } from '../../errors.js';
-import type { Document } from '../../schema/document.js';
-import type { Notice, Result } from '../../schema/notice.js';
+import type { Notice } from '../../schema/notice.js';
+import type { Illustrated } from '../picture/in-place.js';
 import { blocksOf } from './blocks.js';
 import { readNotes } from './notes.js';
 import { readNumbering } from './numbering.js';
@@ -17,7 +17,7 @@ import type { NoteReference, StoryContext } from './walk.js';
  * hidden and deleted text. Places have no page and no box.
  * @throws GiveUp `damaged-docx`, `zip-bomb`, `nested-too-deep`
  */
-export const readDocx = async (bytes: Uint8Array): Promise<Result<Document>> => {
+export const readDocx = async (bytes: Uint8Array): Promise<Illustrated> => {
   const zip = await openPackage(bytes);
   const relations = async (part: string): Promise<readonly Relation[]> => {
     const name = relationsOf(part);
@@ -44,6 +44,7 @@ export const readDocx = async (bytes: Uint8Array): Promise<Result<Document>> => 
     styles,
     numbering,
     targets: new Map(from.map((one) => [one.id, one.target])),
+    pictures: new Map(from.flatMap((one) => (one.type === 'image' && !one.external ? [[one.id, partNamed(one.target, of)]] : []))),
     notes: references,
     notices,
   });
@@ -57,16 +58,22 @@ export const readDocx = async (bytes: Uint8Array): Promise<Result<Document>> => 
   const notes = readNotes({ footnote: await notesOf('footnote'), endnote: await notesOf('endnote') }, [...references.values()]);
   const read = blocksOf([...story, ...notes]);
   const compared = read.suspicious.size > 0 ? await compareWithMammoth(read.blocks, body, read.suspicious) : { blocks: read.blocks, notices: [] };
+  const metadata = readProperties(await zip.text('docProps/core.xml'));
+  // last: what they take of the caps is taken from nothing else
+  const parts = new Map<string, Uint8Array | null>();
+  for (const picture of new Set(read.pictures.values())) parts.set(picture, await zip.picture(picture));
+  const pictures = new Map([...read.pictures].flatMap(([block, picture]) => (parts.get(picture) ? [[block, parts.get(picture)!]] : [])));
   return {
     value: {
       media: 'docx',
       reading: 'text',
       blocks: compared.blocks,
-      metadata: readProperties(await zip.text('docProps/core.xml')),
+      metadata,
       links: read.links,
       pages: [],
     },
     notices: [...notices, ...read.notices, ...compared.notices],
+    pictures,
   };
 };
 

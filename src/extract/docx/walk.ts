@@ -25,6 +25,8 @@ export interface StoryContext {
   readonly numbering: Numbering;
   /** Targets of the part's relations, by id. */
   readonly targets: ReadonlyMap<string, string>;
+  /** Names of the parts that hold its pictures, by id. */
+  readonly pictures: ReadonlyMap<string, string>;
   /** Notes referred to so far, by kind and id, in order; the walk adds to them. */
   readonly notes: Map<string, NoteReference>;
   readonly notices: Notice[];

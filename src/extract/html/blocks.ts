@@ -13,7 +13,7 @@ import { lineOf } from './text.js';
 export interface ReadBlocks {
   readonly blocks: readonly Block[];
   readonly notices: readonly Notice[];
-  /** Bytes of the pictures that are written into the page itself (data: URIs), by the index of their block. */
+  /** Bytes of the pictures that are written into the page itself (data: URIs) or came with it, by the index of their block. */
   readonly pictures: ReadonlyMap<number, Uint8Array>;
 }
 
@@ -21,23 +21,28 @@ const damage = '这张表的网页标记有损坏，内容可能缺失或错位�
 
 /** Pixels or points; a picture of less is a mark, not content. */
 const smallest = 60;
+/** A picture of more is content whatever its address is: a table may be a GIF. */
+const large = 240;
 
 const isIcon = (image: Element): boolean => {
   const style = attribute(image, 'style') ?? '';
   const sizes = ['width', 'height'].map(
     (side) => attribute(image, side) ?? new RegExp(`(?:^|[;\\s])${side}\\s*:\\s*([\\d.]+\\s*(?:px|pt)?)\\s*(?:;|$)`, 'i').exec(style)?.[1] ?? '',
   );
+  const pixels = sizes.flatMap((size) => (size === '' || size.includes('%') ? [] : [Number.parseFloat(size)]));
   return (
-    sizes.some((size) => !size.includes('%') && Number.parseFloat(size) < smallest) ||
-    /(?:icon|logo|qrcode|share|\.gif(?:$|\?))/i.test((attribute(image, 'src') ?? '').replace(/^data:.*/is, ''))
+    pixels.some((size) => size < smallest) ||
+    (!pixels.some((size) => size >= large) &&
+      /(?:icon|logo|qrcode|share|\.gif(?:$|\?))/i.test((attribute(image, 'src') ?? '').replace(/^data:.*/is, '')))
   );
 };
 
-/** Bytes of a picture whose `data:` URI was taken apart; null where the picture lies elsewhere. */
-const writtenIn = (image: Element, written: readonly string[]): Uint8Array | null => {
-  const [, number] = /^\s*data:image\/[\w.+-]+(?:;[\w=.-]+)*;base64,(\d+)\s*$/i.exec(attribute(image, 'src') ?? '') ?? [];
+/** Bytes of a picture whose `data:` URI was taken apart, or that came with the page; null where it lies elsewhere. */
+const bytesOf = (image: Element, { written, beside }: Pick<PageAround, 'written' | 'beside'>): Uint8Array | null => {
+  const address = attribute(image, 'src') ?? '';
+  const [, number] = /^\s*data:image\/[\w.+-]+(?:;[\w=.-]+)*;base64,(\d+)\s*$/i.exec(address) ?? [];
   const data = number === undefined ? undefined : written[Number(number)];
-  return data === undefined ? null : new Uint8Array(Buffer.from(decodeURIComponent(data), 'base64'));
+  return data === undefined ? beside(address.trim()) : new Uint8Array(Buffer.from(decodeURIComponent(data), 'base64'));
 };
 
 /** What is known of the page that a block is read from. */
@@ -46,9 +51,13 @@ export interface PageAround {
   readonly damaged: ReadonlySet<Element>;
   /** Base64 text of its pictures, by number. */
   readonly written: readonly string[];
+  /** Pictures that came in one file with it, by their address. */
+  readonly beside: PicturesBeside;
 }
 
-const nothingAround: PageAround = { damaged: new Set(), written: [] };
+export type PicturesBeside = (address: string) => Uint8Array | null;
+
+const nothingAround: PageAround = { damaged: new Set(), written: [], beside: () => null };
 
 /**
  * @param isFurniture elements to leave out
@@ -58,7 +67,7 @@ export const readBlocks = (
   article: Element,
   isFurniture: (element: Element) => boolean,
   lead: string | null = null,
-  { damaged, written }: PageAround = nothingAround,
+  { damaged, written, beside }: PageAround = nothingAround,
 ): ReadBlocks => {
   const blocks: Block[] = lead === null ? [] : [{ kind: 'heading', level: 1, text: lead, place: { block: 0 } }];
   const notices: Notice[] = [];
@@ -82,7 +91,7 @@ export const readBlocks = (
     if (isIcon(image)) return;
     flush();
     const alt = attribute(image, 'alt');
-    const bytes = writtenIn(image, written);
+    const bytes = bytesOf(image, { written, beside });
     if (bytes) pictures.set(blocks.length, bytes);
     blocks.push({ kind: 'image', ...(alt ? { alt } : {}), place: { block: blocks.length } });
   };

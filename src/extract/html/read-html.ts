@@ -1,7 +1,7 @@
 import type { Document, Link } from '../../schema/document.js';
 import type { Result } from '../../schema/notice.js';
 import { findArticle } from './article.js';
-import { readBlocks, type ReadBlocks } from './blocks.js';
+import { readBlocks, type PicturesBeside, type ReadBlocks } from './blocks.js';
 import { decodePage } from './charset.js';
 import { findDamage } from './damage.js';
 import { makeTables } from './div-tables.js';
@@ -18,10 +18,11 @@ export interface ReadPage extends Result<Document>, Pick<ReadBlocks, 'pictures'>
 /**
  * A web page as a document: the article without the furniture around it.
  * @param charset the encoding named beside the page, in a message or an envelope
+ * @param beside the pictures that came in one file with the page
  * @throws GiveUp `shell-page` where the page holds next to no text: its content is loaded by a script; `framed-page` where it stands
  * in other pages; `tables-by-script`; `tables-not-told`; `mojibake`; `truncated-page`; `nested-too-deep`; `page-too-large`
  */
-export const readHtml = (bytes: Uint8Array, charset: string | null = null): ReadPage => {
+export const readHtml = (bytes: Uint8Array, charset: string | null = null, beside: PicturesBeside = () => null): ReadPage => {
   refuseLong(bytes);
   const { html, written } = apartPictures(decodePage(bytes, charset));
   refuseMonsters(html);
@@ -36,7 +37,7 @@ export const readHtml = (bytes: Uint8Array, charset: string | null = null): Read
   const article = findArticle(page);
   const lead = article ? titleAbove(page, root, article.element) : null;
   const { blocks, notices, pictures } = article
-    ? readBlocks(article.element, article.isFurniture, lead, { damaged: damage.tables, written })
+    ? readBlocks(article.element, article.isFurniture, lead, { damaged: damage.tables, written, beside })
     : nothing;
   const links = [...linksOf(root), ...embeddedIn(page)];
   if (!links.some((link) => isAttachment(link.href))) {

@@ -2,6 +2,7 @@ import { GiveUp } from '../../errors.js';
 import type { Document } from '../../schema/document.js';
 import type { Notice, Result } from '../../schema/notice.js';
 import { readDocx } from '../docx/read-docx.js';
+import { readIllustrated } from '../picture/read-illustrated.js';
 import { convertToDocx, findLibreOffice } from './libreoffice.js';
 
 /** Word's other formats, read through LibreOffice where it is installed. */
@@ -37,7 +38,7 @@ const readThrough = async (bytes: Uint8Array, extension: 'rtf' | 'doc', program:
       `LibreOffice did not convert the file within ${limit / 1000} s.`,
     );
   if (converted.kind === 'failed') throw failed('office-failed', 'LibreOffice 无法打开此文件。', 'LibreOffice cannot open the file.');
-  const { value, notices } = await readDocx(converted.bytes);
+  const { value, notices } = await readIllustrated(await readDocx(converted.bytes));
   return { value: { ...value, media: extension }, notices: [through, ...notices] };
 };
 

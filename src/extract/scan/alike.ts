@@ -57,6 +57,8 @@ const likeness = (a: Float32Array, b: Float32Array): number => {
 export interface Looks {
   /** What the look of a digit says to its reading. */
   readonly opinionOn: (mark: ReadMark) => Opinion;
+  /** The kind that it looks most like, itself left out of all: what it is, where its look differs from its reading. */
+  readonly likest: (image: Gray) => string | null;
   /** The digit that it looks like, as far as the document has others; null where it looks like none or like two. */
   readonly nearest: (image: Gray) => string | null;
 }
@@ -86,13 +88,25 @@ export const digitsAlike = (known: readonly ReadMark[]): Looks => {
     const [first, second] = [...kinds].map(([digit, kind]) => ({ digit, like: likeness(look, kind.sum) })).sort((a, b) => b.like - a.like);
     return first && first.like >= near && first.like - (second?.like ?? -1) >= nearer ? first.digit : null;
   };
-  const opinionOn = ({ digit, image }: ReadMark): Opinion => {
+  /** To all of a kind but itself; null where it is alone. */
+  const likenessOf = (image: Gray): ((kind: Kind) => number | null) => {
     const look = looks.get(image) ?? lookOf(image);
-    const likenessTo = (kind: Kind): number | null => {
+    return (kind) => {
       const own = kind.members.has(image);
       if (kind.members.size - (own ? 1 : 0) < 1) return null;
       return likeness(look, own ? kind.sum.map((value, at) => value - look[at]!) : kind.sum);
     };
+  };
+  const likest = (image: Gray): string | null => {
+    const likenessTo = likenessOf(image);
+    const ranked = [...kinds].flatMap(([digit, kind]) => {
+      const like = likenessTo(kind);
+      return like === null ? [] : [{ digit, like }];
+    });
+    return ranked.sort((a, b) => b.like - a.like)[0]?.digit ?? null;
+  };
+  const opinionOn = ({ digit, image }: ReadMark): Opinion => {
+    const likenessTo = likenessOf(image);
     const own = kinds.get(digit);
     const others = [...kinds].flatMap(([name, kind]) => (name === digit ? [] : (likenessTo(kind) ?? [])));
     const best = Math.max(-1, ...others);
@@ -101,5 +115,5 @@ export const digitsAlike = (known: readonly ReadMark[]): Looks => {
     if (likeOwn === null || own!.members.size - (own!.members.has(image) ? 1 : 0) < enough) return best > near + 0.1 ? 'differs' : 'unknown';
     return likeOwn >= near && likeOwn - best >= nearer ? 'agrees' : 'unknown';
   };
-  return { opinionOn, nearest };
+  return { opinionOn, likest, nearest };
 };

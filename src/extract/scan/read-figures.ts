@@ -69,7 +69,9 @@ export const settleFigures = async (figures: readonly LookedAt[], recogniser: Re
   const first = figures.map((figure) => figure.first);
   const second = figures.map((figure) => figure.second);
   const agreed = regions.map((_, index) => (first[index] !== null && first[index] === second[index] ? first[index] : null));
-  const { opinionOn, nearest } = digitsAlike(regions.flatMap((region, index) => (agreed[index] === null ? [] : marksRead(region, agreed[index]!))));
+  const { opinionOn, likest, nearest } = digitsAlike(
+    regions.flatMap((region, index) => (agreed[index] === null ? [] : marksRead(region, agreed[index]!))),
+  );
   const settledBy = (region: Region, text: string): 'agrees' | 'differs' | 'unknown' => {
     const opinions = marksRead(region, text).map(opinionOn);
     if (opinions.includes('differs')) return 'differs';
@@ -80,6 +82,14 @@ export const settleFigures = async (figures: readonly LookedAt[], recogniser: Re
     const digits = region.marks.map(nearest);
     return digits.includes(null) ? null : digits.join('');
   };
+  /** The text, where a digit looks like one of another kind with that in its place: a reading of its own, offered beside the others. */
+  const asItLooks = (region: Region, text: string): string =>
+    [...text]
+      .map((digit, index) => {
+        const image = region.marks[index]!;
+        return isDigit(digit) && opinionOn({ digit, image }) === 'differs' ? (likest(image) ?? digit) : digit;
+      })
+      .join('');
   // one way and the look of the digits are two opinions; where they are not, a third way is asked
   const looks = regions.map((region, index) => {
     const text = agreed[index] ?? (first[index] === null || second[index] === null ? (first[index] ?? second[index] ?? null) : null);
@@ -100,6 +110,8 @@ export const settleFigures = async (figures: readonly LookedAt[], recogniser: Re
     const most = mostOf(texts) ?? byLook(region);
     const all = texts.every((one) => one !== null && one === most);
     const readings = ways.flatMap(({ name }, way) => (texts[way] && texts[way] !== most ? [{ text: texts[way], by: `文字识别（${name}）` }] : []));
+    const alike = most === null ? null : asItLooks(region, most);
+    if (alike !== null && alike !== most) readings.push({ text: alike, by: '字形比对' });
     return {
       text: most,
       sure: all && (region.stained ? look === 'agrees' : look !== 'differs') && !region.disturbed && region.lines.length === 1,

@@ -5,7 +5,7 @@ import { readDocx } from '../../../src/extract/docx/read-docx.js';
 
 export const names =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"';
-export const pack = async (body: string, parts: Readonly<Record<string, string>> = {}): Promise<Uint8Array> => {
+export const pack = async (body: string, parts: Readonly<Record<string, string | Uint8Array>> = {}): Promise<Uint8Array> => {
   const zip = new JSZip();
   zip.file('word/document.xml', `<?xml version="1.0"?><w:document ${names}><w:body>${body}</w:body></w:document>`);
   for (const [name, text] of Object.entries(parts)) zip.file(name, text);
