@@ -21,7 +21,7 @@ export interface Intact {
 const cutShort: Damage = { zh: '文件末尾缺失，内容被截断', en: 'its end is missing, the content was cut off' };
 const broken: Damage = { zh: '其中有压缩数据损坏，内容不完整', en: 'some of its compressed data are broken' };
 const bomb: Damage = { zh: '其中有压缩数据解开后过大，不像一份年度报告', en: 'some of its data unpack to more than any report holds' };
-const missing: Damage = { zh: '索引与内容不符，有内容缺失', en: 'its index does not fit its content, some of which is missing' };
+export const missing: Damage = { zh: '索引与内容不符，有内容缺失', en: 'its index does not fit its content, some of which is missing' };
 
 const object = /(?:^|[\r\n ])\d+ +\d+ +obj\b/;
 
@@ -89,12 +89,27 @@ const tryStreams = (bytes: Buffer): Streams => {
   return { damage: null, outside: outside.join('\n'), held, checked };
 };
 
-/** True where the file speaks of an object that it does not have. */
-const dangling = ({ outside, held }: Streams): boolean => {
+/** Numbers of objects: those that the file has anywhere, and those that it speaks of. */
+export interface Mentioned {
+  readonly present: ReadonlySet<number>;
+  readonly needed: ReadonlySet<number>;
+}
+
+const mentionedIn = ({ outside, held }: Streams): Mentioned => {
   const present = new Set(held);
+  const needed = new Set<number>();
   for (const found of outside.matchAll(/(\d+)\s+\d+\s+obj\b/g)) present.add(Number(found[1]));
-  for (const found of outside.matchAll(/(\d+)\s+\d+\s+R\b/g)) if (!present.has(Number(found[1]))) return true;
-  return false;
+  for (const found of outside.matchAll(/(\d+)\s+\d+\s+R\b/g)) needed.add(Number(found[1]));
+  return { present, needed };
+};
+
+/** @param file whole, as `intact` says, and not encrypted */
+export const mentioned = (file: Uint8Array): Mentioned => mentionedIn(tryStreams(Buffer.from(file.buffer, file.byteOffset, file.length)));
+
+/** True where the file speaks of an object that it does not have. */
+const dangling = (streams: Streams): boolean => {
+  const { present, needed } = mentionedIn(streams);
+  return [...needed].some((number) => !present.has(number));
 };
 
 /** Zeros where text should be: a block of the file was never written. */

@@ -30,3 +30,10 @@ export const uncheckedNotice = (block: Block): readonly Notice[] =>
   block.kind === 'table'
     ? [{ code: 'checksum', message: '文件内有数据与其校验值不符，可能已被改动或损坏，请对照原件核对', place: { block: block.place.block } }]
     : [];
+
+/** One for each block: parts of its file are broken, so that anything may be missing anywhere. */
+export const unsoundNotice = (block: Block): Notice => ({
+  code: 'damaged-structure',
+  message: '文件内部结构有损坏，此处的内容可能不全，请对照原件核对',
+  place: { block: block.place.block },
+});

@@ -11,9 +11,9 @@ import { openReading } from '../scan/read-sheets.js';
 import type { Reading } from '../scan/read-sheets.js';
 import { toBlocks } from './blocks.js';
 import { withoutFurniture } from './furniture.js';
-import { intact } from './intact.js';
+import { intact, missing } from './intact.js';
 import type { Intact } from './intact.js';
-import { uncheckedNotice } from './notices.js';
+import { uncheckedNotice, unsoundNotice } from './notices.js';
 import { spellsCodes } from './codes.js';
 import type { OpenPdf, OpenWith, PdfPage } from './open-pdf.js';
 import { openOwn } from './own/open-own.js';
@@ -23,6 +23,7 @@ import { coversPage, opaquePictures } from './pictures.js';
 import { damaged, garbled, noPages, noText, passwordNeeded, unreadablePictures } from './reasons.js';
 import { recognised, seePictures } from './scanned.js';
 import type { SeenPage } from './scanned.js';
+import { soundness } from './sound.js';
 import { visibleInk } from './visible.js';
 
 /** A PDF to a document: what is printed where, and nothing about what it means. */
@@ -48,7 +49,12 @@ export const readPdf = async (bytes: Uint8Array, pictures: 'pages' | 'tables' = 
       // why a file cannot be read is for pdf.js to say
       if (!(error instanceof Uncertain || error instanceof GiveUp)) throw error;
     }
-  return readOpen(await open(bytes), state, pictures);
+  const sound = soundness(bytes, state.indexed);
+  if (sound === 'lost') throw new GiveUp(damaged(missing.zh, missing.en));
+  const pdf = await open(bytes);
+  if (sound === 'sound') return readOpen(pdf, state, pictures);
+  const { value, notices } = await readOpen(pdf, { ...state, indexed: false }, pictures);
+  return { value, notices: [...notices, ...value.blocks.map(unsoundNotice)] };
 };
 
 /** By one reader alone, whether it is certain or not: to compare them. @throws what `openWith` throws, and GiveUp */

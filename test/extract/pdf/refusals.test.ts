@@ -73,6 +73,31 @@ describe('files that are no whole PDF', () => {
     expect(await notices(changed)).toEqual(['checksum']);
   });
 
+  describe('whose objects are not what the index says', () => {
+    const source = { pages: [{ content: '/X Do', resources: '/XObject<</X 20 0 R>>' }] };
+    const form = `<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Length ${page.content.length}>>stream\n${page.content}\nendstream`;
+    const spare = `<</Type/XObject/Spare[${'1000 '.repeat(60)}]>>`;
+    const made = (): string => Buffer.from(makePdf({ ...source, objects: [form, spare] })).toString('latin1');
+    const codes = async (text: string): Promise<string[]> =>
+      (await readPdf(new Uint8Array(Buffer.from(text, 'latin1')))).notices.map((notice) => notice.code);
+
+    it('doubts every block where bytes went missing between them', async () => {
+      expect(await codes(made())).toEqual([]);
+      const found = await codes(made().replace('1000 '.repeat(20), ''));
+      expect(new Set(found)).toEqual(new Set(['damaged-structure']));
+    });
+
+    it('does not doubt a file that was moved as a whole', async () => {
+      expect(await codes(`junk of a server\n${made()}`)).toEqual([]);
+      expect(await codes(made().replace(/startxref\s+\d+/, 'startxref\n7'))).toEqual([]);
+    });
+
+    it('refuses a file in which an object that is needed was overwritten', async () => {
+      const text = made().replace('20 0 obj', '########');
+      expect(await refusal(new Uint8Array(Buffer.from(text, 'latin1')))).toBe('damaged-pdf');
+    });
+  });
+
   it('reads a file with something before its head and after its end', async () => {
     const wrapped = Buffer.concat([Buffer.from('HTTP junk\n'), whole, Buffer.from('\n<!-- served in 3 ms -->'.repeat(100))]);
     const document = (await readPdf(new Uint8Array(wrapped))).value;

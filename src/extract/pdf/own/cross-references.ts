@@ -25,15 +25,15 @@ const mostObjects = 2 ** 20;
 
 const free: Entry = { kind: 'free' };
 
-export const crossReferences = (bytes: Uint8Array): Index => {
+/** @param from where the newest part is; by itself, where the file says */
+export const crossReferences = (bytes: Uint8Array, from?: number): Index => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (file.toString('latin1', 0, 5) !== '%PDF-') refuse('a file that does not begin as a PDF');
   if (file.toString('latin1', 0, 1024).includes('/Linearized')) refuse('a file laid out for the web');
   const said = file.lastIndexOf('startxref');
   if (said < 0) refuse('no index');
-  const scanner = new Scanner(bytes, said + 9);
   const entries = new Map<number, Entry>();
-  const waiting = [wholeNumber(scanner)];
+  const waiting = [from ?? wholeNumber(new Scanner(bytes, said + 9))];
   const seen = new Set<number>();
   let trailer: Dict | undefined;
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
