@@ -1,5 +1,5 @@
 import type { Notice } from '../schema/notice.js';
-import type { Figure, OtherReading, Report } from '../schema/report.js';
+import type { Figure, Report } from '../schema/report.js';
 import { figureName } from './labels.js';
 import { relationsOf, tryRelation, type Reading, type Relation } from './relations.js';
 
@@ -8,7 +8,7 @@ import { relationsOf, tryRelation, type Reading, type Relation } from './relatio
  * told say nothing else of the report then: else a faulty scan would pass its own audit.
  */
 
-/** The one reading of a figure with which every sum that it stands in holds. */
+/** A reading of a figure: of those that were made, the likely one is that with which alone every sum that it stands in holds. */
 export interface Likely {
   readonly value: number;
   /** As that reading has it, and how it was made; of the figure itself, its printed text and null. */
@@ -16,16 +16,14 @@ export interface Likely {
   readonly by: string | null;
 }
 
-type Candidate = Likely | (Omit<OtherReading, 'value'> & { readonly value: number });
-
-const candidatesOf = (figure: Figure): readonly Candidate[] => {
+const candidatesOf = (figure: Figure): readonly Likely[] => {
   const all = [{ value: figure.value, text: figure.printed, by: null }, ...(figure.otherReadings ?? [])];
   return all.flatMap(({ value, text, by }, index) =>
     value === null || all.findIndex((one) => one.value === value) < index ? [] : [{ value, text, by }],
   );
 };
 
-const closes = (report: Report, id: string, { value }: Candidate, relations: readonly Relation[]): boolean => {
+const closes = (report: Report, id: string, { value }: Likely, relations: readonly Relation[]): boolean => {
   const tried: Report = { ...report, figures: { ...report.figures, [id]: { ...report.figures[id]!, value, status: 'number' } } };
   return relations.every((relation) => tryRelation(relation, tried).state === 'holds');
 };
