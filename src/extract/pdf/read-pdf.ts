@@ -13,8 +13,9 @@ import { toBlocks } from './blocks.js';
 import { withoutFurniture } from './furniture.js';
 import { intact, missing } from './intact.js';
 import type { Intact } from './intact.js';
-import { uncheckedNotice, unsoundNotice } from './notices.js';
+import { drawnNotice, uncheckedNotice, unsoundNotice } from './notices.js';
 import { spellsCodes } from './codes.js';
+import { openDrawn } from './drawn.js';
 import type { OpenPdf, OpenWith, PdfPage } from './open-pdf.js';
 import { openOwn } from './own/open-own.js';
 import { Uncertain } from './own/uncertain.js';
@@ -51,10 +52,26 @@ export const readPdf = async (bytes: Uint8Array, pictures: 'pages' | 'tables' = 
     }
   const sound = soundness(bytes, state.indexed);
   if (sound === 'lost') throw new GiveUp(damaged(missing.zh, missing.en));
-  const pdf = await open(bytes);
-  if (sound === 'sound') return readOpen(pdf, state, pictures);
-  const { value, notices } = await readOpen(pdf, { ...state, indexed: false }, pictures);
+  if (sound === 'sound') return readOrDraw(bytes, state, pictures);
+  const { value, notices } = await readOrDraw(bytes, { ...state, indexed: false }, pictures);
   return { value, notices: [...notices, ...value.blocks.map(unsoundNotice)] };
+};
+
+const isGarbled = (error: unknown): boolean => error instanceof GiveUp && error.reason.code === garbled.code;
+
+/** What the text layer says; where that is garbled, what can be recognised on the pages as they are drawn. */
+const readOrDraw = async (bytes: Uint8Array, state: Intact, pictures: 'pages' | 'tables'): Promise<Result<Document>> => {
+  try {
+    return await readOpen(await open(bytes), state, pictures);
+  } catch (error) {
+    if (!isGarbled(error)) throw error;
+  }
+  try {
+    const { value, notices } = await readOpen(await openDrawn(bytes), state, pictures);
+    return { value, notices: [drawnNotice, ...notices] };
+  } catch (error) {
+    throw error instanceof GiveUp ? new GiveUp(garbled) : error;
+  }
 };
 
 /** By one reader alone, whether it is certain or not: to compare them. @throws what `openWith` throws, and GiveUp */
