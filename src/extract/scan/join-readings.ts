@@ -28,8 +28,7 @@ const commonFrom = (first: readonly SeenSymbol[], second: readonly SeenSymbol[])
   const lengths = Array.from({ length: first.length + 1 }, () => new Array<number>(second.length + 1).fill(0));
   for (let i = first.length - 1; i >= 0; i--)
     for (let j = second.length - 1; j >= 0; j--)
-      lengths[i]![j] =
-        first[i]!.text === second[j]!.text ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
+      lengths[i]![j] = first[i]!.text === second[j]!.text ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
   return lengths;
 };
 
