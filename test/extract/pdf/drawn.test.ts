@@ -29,7 +29,7 @@ describe('a PDF with embedded fonts that do not tell their characters', () => {
     const bytes = await pdfOfTable(knownSpec('huaian2024'), 'table4', {});
     printed = await readPdf(new Uint8Array(bytes));
     drawn = await readPdf(withoutCharacters(bytes));
-  }, 60_000);
+  }, 180_000);
 
   it('is read from its pages as they are drawn, and says so', () => {
     expect(drawn.value.reading).toBe('ocr');
