@@ -17,7 +17,9 @@ type Identity = Pick<
 
 const subject = '(?:政府信息公开|政务公开|信息公开|政府信息)(?:工作)?(?:和政府网站)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)';
 const year = '((?:19|20)\\d{2}|[〇○零O0一二三四五六七八九]{4})';
-const withYear = new RegExp(`^(.*?)(?:关于)?(?:发布|公布|公开)?${year}年?(?:度)?(.*?)${subject}`);
+/** What is done with the report, where its title is that of a letter or a notice: 关于报送…. */
+const done = '(?:印发|发布|公布|公开|报送|上报|呈报|提交|编制|编报)';
+const withYear = new RegExp(`^(.*?)(?:关于)?${done}?${year}年?(?:度)?(.*?)${subject}`);
 const withoutYear = new RegExp(`^(.*?)(?:关于)?(?:年度)?${subject}`);
 
 interface Title {
@@ -34,11 +36,13 @@ export const parseTitle = (text: string): Title | null => {
   return plain ? { organ: organName(plain[1]!), year: null } : null;
 };
 
+const outside = new RegExp(`^(?:关于${done}?|标题[:：]|名称[:：])`);
+
 /** A name, not a sentence: the words that a title may put around it are dropped. */
 const organName = (text: string): string | null => {
   const name = fold(text)
     .replace(/^.*[>»](?:正文)?/, '')
-    .replace(/^(?:关于(?:印发|发布|公布)?|标题[:：]|名称[:：])/, '')
+    .replace(outside, '')
     .replace(/(?:关于|的)$/, '')
     .replace(/[_|\-—:：、,，].*$/, '');
   return name.length >= 2 && name.length <= 40 && !/[。；;!?]|年|报告|政府信息公开$/.test(name) && /\p{Script=Han}{2}/u.test(name) ? name : null;

@@ -21,11 +21,12 @@ describe('who reports, on which year', () => {
     ['大冶市自然资源和规划局2025年政府信息公开工作报告', '大冶市自然资源和规划局', 2025],
     ['关于公布砚溪市审计局2023年度政府信息公开年报的通知', '砚溪市审计局', 2023],
     ['西山区2025年度政府信息公开工作年度报告', '西山区', 2025],
+    ['砚溪市审计局关于报送2023年政府信息公开工作年度报告的报告', '砚溪市审计局', 2023],
   ])('%s', (title, organ, year) => {
     expect(parseTitle(title)).toEqual({ organ, year });
   });
 
-  it.each(['政府信息公开年报', '砚溪市2023年国民经济统计公报'])('%s names nobody', (title) => {
+  it.each(['政府信息公开年报', '砚溪市2023年国民经济统计公报', '关于报送2023年政府信息公开工作年度报告的函'])('%s names nobody', (title) => {
     expect(parseTitle(title)?.organ ?? null).toBeNull();
   });
 
@@ -34,6 +35,13 @@ describe('who reports, on which year', () => {
       organ: '砚溪市人民政府',
       year: 2023,
       organSource: 'title',
+    });
+  });
+
+  it('takes the organ from the line above where the title is that of a letter', () => {
+    expect(identity(['砚溪市人民政府文件', '砚政发〔2024〕3号', '砚溪市人民政府', '关于报送2023年政府信息公开工作年度报告的报告'])).toMatchObject({
+      organ: '砚溪市人民政府',
+      year: 2023,
     });
   });
 
