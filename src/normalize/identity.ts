@@ -17,7 +17,9 @@ type Identity = Pick<
 
 const subject = '(?:政府信息公开|政务公开|信息公开|政府信息)(?:工作)?(?:和政府网站)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)';
 const year = '((?:19|20)\\d{2}|[〇○零O0一二三四五六七八九]{4})';
-const withYear = new RegExp(`^(.*?)(?:关于)?(?:发布|公布|公开)?${year}年?(?:度)?(.*?)${subject}`);
+/** What is done with the report, where its title is that of a letter or a notice: 关于报送…. */
+const done = '(?:印发|发布|公布|公开|报送|上报|呈报|提交|编制|编报)';
+const withYear = new RegExp(`^(.*?)(?:关于)?${done}?${year}年?(?:度)?(.*?)${subject}`);
 const withoutYear = new RegExp(`^(.*?)(?:关于)?(?:年度)?${subject}`);
 
 interface Title {
@@ -34,11 +36,13 @@ export const parseTitle = (text: string): Title | null => {
   return plain ? { organ: organName(plain[1]!), year: null } : null;
 };
 
+const outside = new RegExp(`^(?:关于${done}?|标题[:：]|名称[:：]?)`);
+
 /** A name, not a sentence: the words that a title may put around it are dropped. */
 const organName = (text: string): string | null => {
   const name = fold(text)
     .replace(/^.*[>»](?:正文)?/, '')
-    .replace(/^(?:关于(?:印发|发布|公布)?|标题[:：]|名称[:：])/, '')
+    .replace(outside, '')
     .replace(/(?:关于|的)$/, '')
     .replace(/[_|\-—:：、,，].*$/, '');
   return name.length >= 2 && name.length <= 40 && !/[。；;!?]|年|报告|政府信息公开$/.test(name) && /\p{Script=Han}{2}/u.test(name) ? name : null;
@@ -54,8 +58,12 @@ interface FoundTitle {
   readonly places: readonly [Place, ...Place[]];
 }
 
-/** The report's own title: a line of the preamble, else two or three that make one when joined (organ above, title below). */
-const printedTitle = (lines: readonly PrintedText[]): FoundTitle | null => {
+/**
+ * The report's own title: a line of the preamble, else two or three that make one when joined (organ above, title below). Where a printed
+ * web page lists reports of other years beside its own, the one of the year that the report says it is about.
+ */
+const printedTitle = (lines: readonly PrintedText[], about: number | null): FoundTitle | null => {
+  let first: FoundTitle | null = null;
   let fallback: FoundTitle | null = null;
   for (const height of [1, 2, 3])
     for (const [index, line] of lines.entries()) {
@@ -66,10 +74,13 @@ const printedTitle = (lines: readonly PrintedText[]): FoundTitle | null => {
       if (!parsed || /[。；]/.test(fold(text))) continue;
       const title = { text, place: line.place };
       const found = { title, parsed, places: [line.place, ...joined.slice(1).map((one) => one.place)] } as const;
-      if (parsed.organ && parsed.year) return found;
+      if (parsed.organ && parsed.year) {
+        if (about === null || parsed.year === about) return found;
+        first ??= found;
+      }
       fallback ??= found;
     }
-  return fallback;
+  return first ?? fallback;
 };
 
 const named = (metadata: readonly Metadatum[], pattern: RegExp): string[] =>
@@ -122,7 +133,9 @@ const mayBe = (printed: string, declared: string, recognised: boolean): boolean 
   lookAlike(printed, declared) || (recognised && printed !== declared && near(printed, declared));
 
 export const identify = (document: Document, parts: Parts, declared: Declared): Result<Identity> => {
-  const printed = printedTitle(parts.preamble);
+  const period = periodOf(parts);
+  const periodYear = period && period.from.slice(0, 4) === period.to.slice(0, 4) ? Number(period.from.slice(0, 4)) : null;
+  const printed = printedTitle(parts.preamble, periodYear);
   const fromMetadata = [
     ...named(
       document.metadata.filter((one) => one.from !== 'properties'),
@@ -138,7 +151,6 @@ export const identify = (document: Document, parts: Parts, declared: Declared): 
     fromMetadata.map(parseTitle).find((parsed) => parsed?.organ && parsed.year) ??
     fromMetadata.map(parseTitle).find((parsed) => parsed !== null) ??
     null;
-  const period = periodOf(parts);
   const publisher =
     named(
       document.metadata.filter((one) => one.from !== 'properties'),
@@ -159,7 +171,6 @@ export const identify = (document: Document, parts: Parts, declared: Declared): 
     [publisher, 'metadata', []],
     [signed?.name, 'text', signed ? [signed.place] : []],
   ];
-  const periodYear = period && period.from.slice(0, 4) === period.to.slice(0, 4) ? Number(period.from.slice(0, 4)) : null;
   const years: readonly Told<number, Report['yearSource']>[] = [
     [printed?.parsed.year, 'title', titlePlaces],
     [periodYear, 'period', period ? [period.place] : []],

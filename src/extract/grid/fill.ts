@@ -71,7 +71,10 @@ export const glyphsToCells = (lattice: Lattice, glyphs: readonly Glyph[], page: 
     }
     crossing ||= touches(glyph, home.box);
   }
-  if (crossing) keepNumbersWhole(glyphs, homeOf);
+  if (crossing) {
+    keepNumbersWhole(glyphs, homeOf);
+    keepPunctuationBehind(glyphs, homeOf);
+  }
   for (const [glyph, home] of homeOf) home.glyphs.push(glyph);
   return homes.map((home) => cellOf(home, page));
 };
@@ -99,6 +102,23 @@ const keepNumbersWhole = (glyphs: readonly Glyph[], homeOf: Map<Glyph, Home>): v
     const whole = (narrow.length > 0 ? narrow : [...homes].flatMap((home) => home ?? [])).sort((a, b) => off(a) - off(b))[0];
     for (const home of homes) home?.doubts.add('text-on-border');
     if (whole) for (const glyph of number) homeOf.set(glyph, whole);
+  }
+};
+
+/** Punctuation that hangs over a border altogether: it closes up to a text in the cell before. */
+const keepPunctuationBehind = (glyphs: readonly Glyph[], homeOf: Map<Glyph, Home>): void => {
+  for (const glyph of glyphs) {
+    const home = homeOf.get(glyph);
+    if (!home || glyph.turn !== 0 || !hangs.test(glyph.text) || glyph.box[0] > home.box[0] + 0.1 * glyph.size) continue;
+    const before = glyphs.find(
+      (other) =>
+        other.turn === 0 &&
+        homeOf.get(other) !== home &&
+        Math.abs(other.box[3] - glyph.box[3]) <= 0.1 * glyph.size &&
+        Math.abs(other.box[2] - glyph.box[0]) < 0.15 * glyph.size,
+    );
+    const own = before && homeOf.get(before);
+    if (own) homeOf.set(glyph, own);
   }
 };
 

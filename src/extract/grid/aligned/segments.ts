@@ -25,12 +25,16 @@ const wide = 0.9;
 /** A figure with its unit, or a sign that stands for one; without blanks. */
 export const figure = /^[+-]?[\d０-９][\d０-９,，.]*[%％]?(?:件|项|条|个|元|万元)?$|^[-—–/／]+$|^无$/;
 
+/** Without blanks. */
+export const textOf = ({ glyphs }: Pick<Segment, 'glyphs'>): string =>
+  glyphsToLines(glyphs)
+    .map((line) => line.text)
+    .join('')
+    .replace(/\s/g, '');
+
 export const segmentOf = (glyphs: readonly Glyph[]): Segment => {
   let known: boolean | undefined;
-  const isFigure = (): boolean => {
-    const text = glyphsToLines(glyphs).map((line) => line.text);
-    return figure.test(text.join('').replace(/\s/g, ''));
-  };
+  const isFigure = (): boolean => figure.test(textOf({ glyphs }));
   return {
     glyphs,
     box: around(glyphs.map((glyph) => glyph.box)),
