@@ -1,0 +1,63 @@
+import type { Document } from '../schema/document.js';
+import type { Place } from '../schema/place.js';
+import type { Cell, Reading, Table } from '../schema/table.js';
+
+/** Tables of one document as two readers found them: which of them are the same, and what the other reader has in a cell. */
+
+/** A cell as another reader has it: without a place, which only the document's own reading gives. */
+export type OtherCell = Pick<Cell, 'row' | 'column' | 'rowSpan' | 'colSpan' | 'text'>;
+
+export interface OtherTable extends Pick<Table, 'rows' | 'columns'> {
+  readonly cells: readonly OtherCell[];
+}
+
+/** Share of the filled cells that must read alike: another table of the same shape has other labels. */
+const mostAlike = 0.5;
+
+const keyOf = ({ row, column }: Pick<Cell, 'row' | 'column'>): string => `${row} ${column}`;
+const bare = (text: string): string => text.replace(/\s+/g, '');
+const textsOf = (table: OtherTable): ReadonlyMap<string, string> => new Map(table.cells.map((cell) => [keyOf(cell), cell.text]));
+
+const likeness = (table: Table, texts: ReadonlyMap<string, string>): number => {
+  const filled = table.cells.filter((cell) => bare(cell.text) !== '');
+  const alike = filled.filter((cell) => bare(texts.get(keyOf(cell)) ?? '') === bare(cell.text));
+  return filled.length === 0 ? 0 : alike.length / filled.length;
+};
+
+/** Its text by place, of the other table of the same shape that reads most like it; null where none reads like it. */
+const sameTable = (table: Table, others: readonly OtherTable[]): ReadonlyMap<string, string> | null => {
+  let best: ReadonlyMap<string, string> | null = null;
+  let most = mostAlike;
+  for (const other of others) {
+    if (other.rows !== table.rows || other.columns !== table.columns) continue;
+    const texts = textsOf(other);
+    const alike = likeness(table, texts);
+    if (alike > most) [best, most] = [texts, alike];
+  }
+  return best;
+};
+
+/**
+ * What another reader has in some cells of a document.
+ * @param by how the other reading was made
+ * @returns for each place its reading, '' where the other reader has no cell there; places of tables that it does not have are left out
+ */
+export const readingsIn = (
+  document: Pick<Document, 'blocks'>,
+  others: readonly OtherTable[],
+  cells: readonly Place[],
+  by: string,
+): ReadonlyMap<Place, readonly Reading[]> => {
+  const readings = new Map<Place, readonly Reading[]>();
+  for (const block of new Set(cells.map((place) => place.block))) {
+    const table = document.blocks[block];
+    const texts = table?.kind === 'table' ? sameTable(table, others) : null;
+    if (!texts) continue;
+    for (const place of cells)
+      if (place.block === block && place.cell) {
+        const [row, column] = place.cell;
+        readings.set(place, [{ text: texts.get(keyOf({ row, column })) ?? '', by }]);
+      }
+  }
+  return readings;
+};
