@@ -11,30 +11,34 @@ export interface OtherTable extends Pick<Table, 'rows' | 'columns'> {
   readonly cells: readonly OtherCell[];
 }
 
-/** Share of the filled cells that must read alike: another table of the same shape has other labels. */
+/** Share of the labels that must read alike: another table of the same shape has other labels. */
 const mostAlike = 0.5;
 
 const keyOf = ({ row, column }: Pick<Cell, 'row' | 'column'>): string => `${row} ${column}`;
 const bare = (text: string): string => text.replace(/\s+/g, '');
-const textsOf = (table: OtherTable): ReadonlyMap<string, string> => new Map(table.cells.map((cell) => [keyOf(cell), cell.text]));
+const isLabel = (cell: Cell): boolean => /[^\d\s.,-]/.test(cell.text);
 
-const likeness = (table: Table, texts: ReadonlyMap<string, string>): number => {
-  const filled = table.cells.filter((cell) => bare(cell.text) !== '');
-  const alike = filled.filter((cell) => bare(texts.get(keyOf(cell)) ?? '') === bare(cell.text));
-  return filled.length === 0 ? 0 : alike.length / filled.length;
-};
+/** The text of another table by place. */
+type Texts = ReadonlyMap<string, string>;
+const textsOf = (table: OtherTable): Texts => new Map(table.cells.map((cell) => [keyOf(cell), cell.text]));
 
-/** Its text by place, of the other table of the same shape that reads most like it; null where none reads like it. */
-const sameTable = (table: Table, others: readonly OtherTable[]): ReadonlyMap<string, string> | null => {
-  let best: ReadonlyMap<string, string> | null = null;
-  let most = mostAlike;
-  for (const other of others) {
-    if (other.rows !== table.rows || other.columns !== table.columns) continue;
-    const texts = textsOf(other);
-    const alike = likeness(table, texts);
-    if (alike > most) [best, most] = [texts, alike];
-  }
-  return best;
+/** How many of some cells read alike. */
+const alike = (cells: readonly Cell[], texts: Texts): number => cells.filter((cell) => bare(texts.get(keyOf(cell)) ?? '') === bare(cell.text)).length;
+
+/**
+ * Of the other tables of the same shape the one whose labels read most like its own, and of those with the same labels the one whose
+ * figures do; null where none reads like it.
+ */
+const sameTable = (table: Table, others: readonly OtherTable[]): Texts | null => {
+  const labels = table.cells.filter(isLabel);
+  const [best] = others
+    .filter((other) => other.rows === table.rows && other.columns === table.columns)
+    .map((other) => {
+      const texts = textsOf(other);
+      return { texts, labels: alike(labels, texts), all: alike(table.cells, texts) };
+    })
+    .sort((a, b) => b.labels - a.labels || b.all - a.all);
+  return best && best.labels > mostAlike * labels.length ? best.texts : null;
 };
 
 /**

@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 import { raise } from '../../raised.js';
 import type { OtherTable } from '../../other-tables.js';
 import { raises, showsNothing } from '../dom.js';
-import { decodeBytes } from './decode-bytes.js';
+import { decodeBytes, encodingOf, type Encoding } from './decode-bytes.js';
 import { placeRows, type TagCell } from './place-rows.js';
 
 /**
@@ -50,16 +50,25 @@ const spanOf = (written: string | undefined): number => {
 /** Tables inside one another whose cells take the text of the innermost; real pages have three or four. */
 const mostNested = 8;
 
-const lineOf = (pieces: readonly Piece[]): string =>
-  pieces.map(({ written, raised }) => (raised ? raise(decodeBytes(written)) : decodeBytes(written))).join('');
+const lineOf = (pieces: readonly Piece[], encoding: Encoding): string =>
+  pieces
+    .map(({ written, raised }) => {
+      const text = decodeBytes(written, encoding);
+      return raised ? raise(text) : text;
+    })
+    .join('');
 
-const finished = ({ rows }: OpenTable): OtherTable => {
+const finished = ({ rows }: OpenTable, encoding: Encoding): OtherTable => {
   const printed = ([0, 1, 2] as const).flatMap((part) => rows.filter((row) => row.part === part));
-  return placeRows(printed.map(({ cells }) => cells.map(({ span, lines }): TagCell => ({ ...span, lines: lines.map(lineOf) }))));
+  return placeRows(
+    printed.map(({ cells }) => cells.map(({ span, lines }): TagCell => ({ ...span, lines: lines.map((pieces) => lineOf(pieces, encoding)) }))),
+  );
 };
 
 /** @param bytes of the page, in any encoding of which ASCII is a part, or in UTF-16 with its mark */
 export const readTables = (bytes: Uint8Array): readonly OtherTable[] => {
+  const narrow = ofAscii(bytes);
+  const encoding = encodingOf(narrow);
   const tables: OtherTable[] = [];
   const open: OpenTable[] = [];
   const elements: OpenElement[] = [];
@@ -96,7 +105,7 @@ export const readTables = (bytes: Uint8Array): readonly OtherTable[] => {
     if (breaking.test(name)) breakLine();
     const table = open.at(-1);
     if (!table) return;
-    if (name === 'table') tables.push(finished(open.pop()!));
+    if (name === 'table') tables.push(finished(open.pop()!, encoding));
     else if (name === 'td' || name === 'th') table.cell = null;
     else if (name === 'tr') endRow(table);
     else if (partOf[name] !== undefined) table.part = 1;
@@ -121,13 +130,13 @@ export const readTables = (bytes: Uint8Array): readonly OtherTable[] => {
     },
     { decodeEntities: false },
   );
-  parser.end(latin1(bytes));
+  // a character for each byte: tags and figures are ASCII in either encoding
+  parser.end(narrow.toString('latin1'));
   return tables;
 };
 
-/** A character for each byte: tags and figures are ASCII whatever the encoding, and no byte is lost to a wrong guess about its neighbours. */
-const latin1 = (bytes: Uint8Array): string => {
+/** Bytes of which ASCII is a part: those of UTF-16 written anew. */
+const ofAscii = (bytes: Uint8Array): Buffer => {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
-  const narrow = wide === null ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : Buffer.from(new TextDecoder(wide).decode(bytes));
-  return narrow.toString('latin1');
+  return wide === null ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : Buffer.from(new TextDecoder(wide).decode(bytes));
 };
