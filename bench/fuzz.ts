@@ -2,6 +2,7 @@
  * Damages made reports in many ways and reads them with the whole program: nothing may crash, hang, fill or leak memory, give a
  * figure that the undamaged report does not hold unless it is doubted, or accuse a sound report.
  * `npx tsx bench/fuzz.ts [--count 5000] [--seed 1] [--media html] [--keep FOLDER] [--verbose]` (after `npm run build`). Exits 1 where something did.
+ * `--tables 2000` puts as many made tables into documents of each format first, which must be read cell by cell as they were put in.
  *
  * A mutant of a web page may really print something else; where another reading of its bytes proves that it does, such figures and
  * findings are counted apart, as `reprinted` and `remarked` (printed.ts).
@@ -21,6 +22,7 @@ import type { Report } from '../src/schema/report.js';
 import { openStore } from '../src/store/open.js';
 import { makeReport, type Made } from './generator/mix.js';
 import { chanceFrom } from './generator/random.js';
+import { checkTables } from './made-tables.js';
 import { mutations } from './mutations.js';
 import { printedIn, type Printed } from './printed.js';
 
@@ -30,12 +32,15 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     media: { type: 'string' },
     keep: { type: 'string' },
+    tables: { type: 'string', default: '0' },
     verbose: { type: 'boolean', default: false },
   },
 });
 const count = Number(values.count);
 const seed = Number(values.seed);
-if (!Number.isInteger(count) || !Number.isInteger(seed)) throw new Error('--count and --seed are whole numbers');
+const tables = Number(values.tables);
+if (![count, seed, tables].every(Number.isInteger)) throw new Error('--count, --seed and --tables are whole numbers');
+if (tables > 0) await checkTables(tables, seed);
 
 const folder = await mkdtemp(join(tmpdir(), 'gongkai-fuzz-'));
 const mutants = join(values.keep ?? folder, 'mutants');

@@ -1,5 +1,6 @@
 /** The round trip of made tables: any table → a writer of documents → the bytes read → the same cells, none doubted. */
 
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 
 import { extract } from '../src/extract/extract.js';
@@ -43,3 +44,15 @@ export const roundTrip = async (table: LaidTable, write: Writer): Promise<RoundT
 
 /** A table and a way to write it. */
 export const madeTable = (format: keyof typeof writers): fc.Arbitrary<readonly [LaidTable, Writer]> => fc.tuple(anyTable, writers[format]);
+
+/** @throws where a table is read otherwise than it was put in: the smallest one found, and the seed */
+export const checkTables = async (numRuns: number, seed: number): Promise<void> => {
+  for (const format of ['html', 'docx', 'pdf'] as const) {
+    const holds = fc.asyncProperty(madeTable(format), async ([table, write]) => {
+      const { put, got, doubts } = await roundTrip(table, write);
+      return isDeepStrictEqual(got, put) && doubts.length === 0;
+    });
+    await fc.assert(holds, { numRuns, seed });
+    console.log(`${format}: ${numRuns} made tables as they were put in`);
+  }
+};
