@@ -29,7 +29,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'tesseract.js': ['extract/scan/tesseract.ts'],
   mammoth: ['extract/docx/second.ts'],
   jszip: ['extract/docx/package.ts'],
-  htmlparser2: ['extract/docx/xml.ts'],
+  htmlparser2: ['extract/docx/xml.ts', 'extract/html/tags'],
   'dingbat-to-unicode': ['extract/docx/symbols.ts'],
   cheerio: ['extract/html'],
   'file-type': ['extract/sniff.ts'],

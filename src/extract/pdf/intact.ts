@@ -16,6 +16,8 @@ export interface Intact {
   readonly indexed: boolean;
   /** False where data that can be unpacked do not fit their checksum: what they say may not be what was written. */
   readonly checked: boolean;
+  /** Where the data of font programs begin that do not fit their checksum. */
+  readonly brokenFonts: readonly number[];
 }
 
 const cutShort: Damage = { zh: '文件末尾缺失，内容被截断', en: 'its end is missing, the content was cut off' };
@@ -41,8 +43,10 @@ const tried = (dictionary: string): boolean =>
   /\/Filter\s*(?:\[\s*)?\/(?:FlateDecode|Fl)\s*(?:\]|[/>\s])/.test(dictionary) &&
   !/\/(?:Image|ASCII85Decode|ASCIIHexDecode|Crypt)\b/.test(dictionary);
 
-interface Streams {
-  readonly checked: boolean;
+/** ISO 32000-1, table 126 and 127: what a stream that holds a font says of itself. */
+const isFont = (dictionary: string): boolean => /\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)\b|\/Length1\s+\d/.test(dictionary);
+
+interface Streams extends Pick<Intact, 'checked' | 'brokenFonts'> {
   readonly damage: Damage | null;
   /** All that stands outside of streams, and inside those that hold objects. */
   readonly outside: string;
@@ -53,6 +57,7 @@ interface Streams {
 const tryStreams = (bytes: Buffer): Streams => {
   const outside: string[] = [];
   const held: number[] = [];
+  const brokenFonts: number[] = [];
   let done = 0;
   let checked = true;
   for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at)) {
@@ -65,12 +70,13 @@ const tryStreams = (bytes: Buffer): Streams => {
     const data = at + 6 + (bytes[at + 6] === 13 && bytes[at + 7] === 10 ? 2 : 1);
     const length = Number(/\/Length\s+(\d+)\s*(?:\/|>>)/.exec(dictionary)?.[1] ?? 0);
     const end = bytes.indexOf('endstream', data + length <= bytes.length ? Math.max(data, data + length - 2) : data);
-    if (end < 0) return { damage: cutShort, outside: '', held, checked };
+    if (end < 0) return { damage: cutShort, outside: '', held, checked, brokenFonts };
     let taken = length;
     if (tried(dictionary)) {
       const whole = inflated(bytes.subarray(data, end));
-      if (typeof whole === 'string') return { damage: whole === 'bomb' ? bomb : broken, outside: '', held, checked };
+      if (typeof whole === 'string') return { damage: whole === 'bomb' ? bomb : broken, outside: '', held, checked, brokenFonts };
       checked &&= whole.checked;
+      if (!whole.checked && isFont(dictionary)) brokenFonts.push(data);
       taken = length > 0 ? Math.min(length, whole.taken) : whole.taken;
       const first = /\/ObjStm\b/.test(dictionary) ? /\/First\s+(\d+)/.exec(dictionary) : null;
       if (first) {
@@ -86,7 +92,7 @@ const tryStreams = (bytes: Buffer): Streams => {
     done = at = end + 9;
   }
   outside.push(bytes.toString('latin1', done));
-  return { damage: null, outside: outside.join('\n'), held, checked };
+  return { damage: null, outside: outside.join('\n'), held, checked, brokenFonts };
 };
 
 /** Numbers of objects: those that the file has anywhere, and those that it speaks of. */
@@ -118,16 +124,18 @@ const zeroed = /\0{16}/;
 export const intact = (file: Uint8Array): Intact => {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
   const end = bytes.lastIndexOf('startxref');
-  if (end < 0 || object.test(bytes.toString('latin1', end))) return { damage: cutShort, indexed: false, checked: false };
+  const refused = (damage: Damage, indexed: boolean): Intact => ({ damage, indexed, checked: false, brokenFonts: [] });
+  if (end < 0 || object.test(bytes.toString('latin1', end))) return refused(cutShort, false);
   const linear = /\/Linearized\b[\s\S]{0,200}?\/L\s+(\d+)/.exec(bytes.toString('latin1', 0, 1024));
-  if (linear && bytes.length < Number(linear[1])) return { damage: cutShort, indexed: false, checked: false };
+  if (linear && bytes.length < Number(linear[1])) return refused(cutShort, false);
   const indexed = indexedAt(bytes, end);
   const trailer = bytes.toString('latin1', Math.max(0, end - 4000), end);
-  if (/\/Encrypt\s+(?:\d+\s+\d+\s+R|<<)/.test(trailer)) return { damage: null, indexed, checked: true };
+  if (/\/Encrypt\s+(?:\d+\s+\d+\s+R|<<)/.test(trailer)) return { damage: null, indexed, checked: true, brokenFonts: [] };
   const streams = tryStreams(bytes);
-  if (streams.damage) return { damage: streams.damage, indexed, checked: false };
-  if (!indexed && !streams.checked) return { damage: broken, indexed, checked: false };
+  if (streams.damage) return refused(streams.damage, indexed);
+  if (!indexed && !streams.checked) return refused(broken, indexed);
   // a working index may leave out objects on purpose; one that was lost, or a hole in the file, may not
   const suspect = !indexed || zeroed.test(streams.outside);
-  return { damage: suspect && dangling(streams) ? missing : null, indexed, checked: streams.checked };
+  const { checked, brokenFonts } = streams;
+  return { damage: suspect && dangling(streams) ? missing : null, indexed, checked, brokenFonts };
 };
