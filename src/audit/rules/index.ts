@@ -5,6 +5,13 @@ import { cellNegative } from '../cells/negative.js';
 import { cellNonNumeric } from '../cells/non-numeric.js';
 import { cellSuspiciousGlyph } from '../cells/suspicious-glyph.js';
 import { cellWithNote } from '../cells/with-note.js';
+import { feeAmountConflict } from '../closing/fee-amount-conflict.js';
+import { feeAmountGranularity } from '../closing/fee-amount-granularity.js';
+import { feeBreakdownMismatch } from '../closing/fee-breakdown-mismatch.js';
+import { feeOutcomeContradiction } from '../closing/fee-outcome-contradiction.js';
+import { feeStatementMissing } from '../closing/fee-statement-missing.js';
+import { improvementsMissing } from '../closing/improvements-missing.js';
+import { problemsMissing } from '../closing/problems-missing.js';
 import type { Rule } from '../rule.js';
 import { extractionLowConfidence } from '../source/low-confidence.js';
 import { accountabilityMissing } from '../structure/accountability-missing.js';
@@ -43,7 +50,7 @@ import { t4DirectSum } from '../table4/direct-sum.js';
 import { t4ReviewSum } from '../table4/review-sum.js';
 import { t4TotalBlank } from '../table4/total-blank.js';
 
-/** Every rule, once, in catalogue order: structure, cells, 表三, 表二, 表四, source. */
+/** Every rule, once, in catalogue order: structure, cells, 表三, 表二, 表四, sections five and six, year and body, across bodies, source. */
 export const rules: readonly Rule[] = [
   missingSection,
   sectionTitleChanged,
@@ -87,6 +94,13 @@ export const rules: readonly Rule[] = [
   t4DirectSum,
   t4AfterSum,
   t4TotalBlank,
+  feeStatementMissing,
+  feeBreakdownMismatch,
+  feeAmountConflict,
+  feeAmountGranularity,
+  feeOutcomeContradiction,
+  problemsMissing,
+  improvementsMissing,
   extractionLowConfidence,
 ];
 
