@@ -1,3 +1,4 @@
+import type { Metadatum } from '../schema/document.js';
 import type { FormId, TableId } from '../schema/form.js';
 import { formCells, forms, rowPath, undividedOther } from '../schema/form.js';
 import type { Finding, Language, Outcome, RuleId, Said, Severity, Subject } from '../schema/finding.js';
@@ -20,9 +21,18 @@ export interface Enforcement {
   readonly source: string;
 }
 
+/** The page that the document came from, or was saved of. */
+export interface SourcePage {
+  /** URLs that its bytes were fetched from; none for a plain local file. */
+  readonly addresses: readonly string[];
+  /** What stands beside the text: meta tags, the page's head table. */
+  readonly metadata: readonly Metadatum[];
+}
+
 /** What a check may know beside the report. */
 export interface AuditContext {
   readonly enforcement?: Enforcement;
+  readonly page?: SourcePage;
 }
 
 export interface CheckContext extends AuditContext {

@@ -12,6 +12,11 @@ import { feeOutcomeContradiction } from '../closing/fee-outcome-contradiction.js
 import { feeStatementMissing } from '../closing/fee-statement-missing.js';
 import { improvementsMissing } from '../closing/improvements-missing.js';
 import { problemsMissing } from '../closing/problems-missing.js';
+import { latePublication } from '../identity/late-publication.js';
+import { periodNotFullYear } from '../identity/period-not-full-year.js';
+import { publishDateUnknown } from '../identity/publish-date-unknown.js';
+import { staleYearMention } from '../identity/stale-year-mention.js';
+import { titleYearPeriodMismatch } from '../identity/title-year-period-mismatch.js';
 import type { Rule } from '../rule.js';
 import { extractionLowConfidence } from '../source/low-confidence.js';
 import { accountabilityMissing } from '../structure/accountability-missing.js';
@@ -101,6 +106,11 @@ export const rules: readonly Rule[] = [
   feeOutcomeContradiction,
   problemsMissing,
   improvementsMissing,
+  titleYearPeriodMismatch,
+  staleYearMention,
+  periodNotFullYear,
+  latePublication,
+  publishDateUnknown,
   extractionLowConfidence,
 ];
 
