@@ -22,7 +22,7 @@ const normalized = async (document: Result<Document>): Promise<Result<Report>> =
   unpack((await output({ stage: 'normalize', document: pack(document), declared: nothingDeclared })).value);
 const audited = async (document: Result<Document>): Promise<ReportRows> => {
   const report = await normalized(document);
-  const { rows } = await output({ stage: 'audit', document: pack(document), report: pack(report), file, declared: nothingDeclared });
+  const { rows } = await output({ stage: 'audit', document: pack(document), report: pack(report), file, declared: nothingDeclared, addresses: [] });
   return rows!;
 };
 

@@ -12,13 +12,22 @@ import { feeOutcomeContradiction } from '../closing/fee-outcome-contradiction.js
 import { feeStatementMissing } from '../closing/fee-statement-missing.js';
 import { improvementsMissing } from '../closing/improvements-missing.js';
 import { problemsMissing } from '../closing/problems-missing.js';
+import { foreignPlaceMention } from '../identity/foreign-place-mention.js';
 import { latePublication } from '../identity/late-publication.js';
 import { periodNotFullYear } from '../identity/period-not-full-year.js';
 import { publishDateUnknown } from '../identity/publish-date-unknown.js';
 import { staleYearMention } from '../identity/stale-year-mention.js';
+import { titleNonstandard } from '../identity/title-nonstandard.js';
+import { titleOrgMismatch } from '../identity/title-org-mismatch.js';
 import { titleYearPeriodMismatch } from '../identity/title-year-period-mismatch.js';
+import { rgAllZero } from '../region/all-zero.js';
 import type { Rule } from '../rule.js';
+import { srcGenericText } from '../source/generic-text.js';
+import { srcLookalikeDocument } from '../source/lookalike-document.js';
 import { extractionLowConfidence } from '../source/low-confidence.js';
+import { srcMojibake } from '../source/mojibake.js';
+import { srcNonofficialHost } from '../source/nonofficial-host.js';
+import { srcNotOwnReport } from '../source/not-own-report.js';
 import { accountabilityMissing } from '../structure/accountability-missing.js';
 import { basisCitationTypo } from '../structure/basis-citation-typo.js';
 import { introSectionListMismatch } from '../structure/intro-section-list-mismatch.js';
@@ -109,8 +118,17 @@ export const rules: readonly Rule[] = [
   titleYearPeriodMismatch,
   staleYearMention,
   periodNotFullYear,
+  titleOrgMismatch,
+  foreignPlaceMention,
+  titleNonstandard,
   latePublication,
   publishDateUnknown,
+  rgAllZero,
+  srcNonofficialHost,
+  srcMojibake,
+  srcLookalikeDocument,
+  srcGenericText,
+  srcNotOwnReport,
   extractionLowConfidence,
 ];
 
