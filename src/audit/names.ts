@@ -11,7 +11,10 @@ export const regionsOf = (name: string): readonly string[] => {
   const found: string[] = [];
   let rest = name;
   for (;;) {
-    const match = /^.{1,10}?(?:省|自治区|自治州|自治县|自治旗|市(?!场|政|民|容|监)|州(?!市)|盟|县|旗|区(?!域)|镇|乡(?!村)|街道)/u.exec(rest);
+    const match =
+      /^.{1,10}?(?:省|自治区|自治州|自治县|自治旗|市(?!场|政|民|容|监)|州(?!市)|盟|县|旗|(?<![社园])区(?!域)|(?<!城)镇|(?<!城)乡(?!村)|街道)/u.exec(
+        rest,
+      );
     if (!match || match[0].length < 2) return found;
     found.push(match[0]);
     rest = rest.slice(match[0].length);
@@ -45,7 +48,6 @@ const levels = ['省', '自治区', '自治州', '盟', '县', '自治县', '旗
 export const apart = (a: string, b: string): boolean => {
   const level = (region: string): string | undefined => levels.toSorted((x, y) => y.length - x.length).find((one) => region.endsWith(one));
   const [left, right] = [regionsOf(a), regionsOf(b)];
-  if (left.some((region) => right.includes(region))) return false;
   return left.some((region) =>
     right.some((other) => level(region) !== undefined && level(region) === level(other) && region !== other && !slip(region, other)),
   );

@@ -1,4 +1,5 @@
-import { addressDate, daysBetween, dutyOf, publishedOn } from '../publication.js';
+import type { Said } from '../../schema/finding.js';
+import { addressDate, daysBetween, dutyOf, publishedOn, type Duty, type Published } from '../publication.js';
 import { failed, notAssessable, passed, type Rule } from '../rule.js';
 import { reportPlace } from '../sections.js';
 
@@ -6,6 +7,15 @@ import { reportPlace } from '../sections.js';
 const mild = 5;
 /** So late a page without a date of the report's own was more likely moved or posted again. */
 const moved = 120;
+
+const sources: Readonly<Record<Published['sure'], Said>> = {
+  own: { zh: '报告落款日期', en: 'The date under the report' },
+  agreeing: { zh: '页面公布日期', en: 'The page’s date of publication' },
+};
+const bound: Readonly<Record<Duty['by'], Said>> = {
+  department: { zh: '县级以上人民政府部门', en: 'departments' },
+  government: { zh: '县级以上地方人民政府', en: 'governments' },
+};
 
 /** The legal date of publication was missed. */
 export const latePublication: Rule = {
@@ -44,39 +54,25 @@ export const latePublication: Rule = {
   },
   check: (report, { page }) => {
     const { year, period } = report;
-    if (year === null || (period && (Number(period.from.slice(0, 4)) !== year || Number(period.to.slice(0, 4)) !== year)))
+    if (year === null || (period && [period.from, period.to].some((date) => !date.startsWith(String(year)))))
       return notAssessable('报告年度不能确定。', 'The year of the report is not certain.');
     const duty = dutyOf(report);
     if (!duty)
-      return notAssessable(
-        '第四十九条没有规定这类单位的公布期限，或不能确定单位的层级。',
-        'Article 49 sets no date for such a body, or its level is not certain.',
-      );
+      return notAssessable('第四十九条没有规定其期限，或层级不能确定。', 'Article 49 sets no date for the body, or its level is not certain.');
     const published = publishedOn(report.dates);
-    if (!published)
-      return notAssessable('没有可靠的公布日期，见 publish-date-unknown。', 'No date of publication is certain; see publish-date-unknown.');
+    if (!published) return notAssessable('没有可靠的公布日期。', 'No date of publication is certain.');
     const { stated, sure } = published;
     const days = daysBetween(duty.deadline, stated.date);
     if (days <= 0) return passed(1);
     const addressed = (page?.addresses ?? []).flatMap((url) => addressDate(url) ?? []);
     if (addressed.some((date) => date <= duty.deadline && Number(date.slice(0, 4)) > year))
-      return notAssessable(
-        '网址中的日期在期限之前，公布日期可能是后来改的。',
-        'The address is dated before the legal date: the date of publication may be a later one.',
-      );
+      return notAssessable('网址中的日期在期限之前。', 'The address is dated in time: the page may have been dated anew.');
     const doubtful = report.reading === 'ocr' || Number(stated.date.slice(0, 4)) > year + 1 || (sure === 'agreeing' && days > moved);
     return failed([
       {
         place: stated.place ?? reportPlace(report),
         because: report.identityPlaces,
-        slots: {
-          source:
-            sure === 'own' ? { zh: '报告落款日期', en: 'The date under the report' } : { zh: '页面公布日期', en: 'The page’s date of publication' },
-          date: stated.date,
-          deadline: duty.deadline,
-          who: duty.by === 'department' ? { zh: '县级以上人民政府部门', en: 'departments' } : { zh: '县级以上地方人民政府', en: 'governments' },
-          days,
-        },
+        slots: { source: sources[sure], date: stated.date, deadline: duty.deadline, who: bound[duty.by], days },
         actual: stated.date,
         expected: duty.deadline,
         ...(doubtful ? { severity: 'info' } : days <= mild ? { severity: 'warning' } : {}),
