@@ -1,3 +1,4 @@
+import type { Said } from '../schema/finding.js';
 import type { Report, StatedDate } from '../schema/report.js';
 import { isDepartment, isGovernment, isTownship } from './organ.js';
 
@@ -47,4 +48,15 @@ const inAddress = /(?:^|[/_t-])(20\d{2})[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\
 export const addressDate = (url: string): string | null => {
   const [, year, month, day] = inAddress.exec(url) ?? [];
   return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
+};
+
+/** How messages name the source of a date, and those whom a deadline binds. */
+export const sources: Readonly<Record<Published['sure'], Said>> = {
+  own: { zh: '报告落款日期', en: 'The date under the report' },
+  agreeing: { zh: '页面公布日期', en: 'The page’s date of publication' },
+};
+
+export const bound: Readonly<Record<Duty['by'], Said>> = {
+  department: { zh: '县级以上人民政府部门', en: 'departments' },
+  government: { zh: '县级以上地方人民政府', en: 'governments' },
 };

@@ -35,5 +35,9 @@ export const running = (texts: readonly PrintedText[]): string => texts.map((tex
 /** Texts as printed in one line, for messages. */
 export const inOneLine = (texts: readonly PrintedText[]): string => texts.map(({ text }) => text.replace(/\s+/g, '')).join('');
 
+/** False for a signature and its date: a name alone on its line, and a day. */
+export const isContent = ({ text }: PrintedText): boolean =>
+  !/^[\p{Script=Han}()]{2,24}$|^[(]?\d{4}年\d{1,2}月\d{1,2}日[)]?$/u.test(fold(text)) || /^(?:暂|本机关)?无/.test(fold(text));
+
 /** So much of a text as a message can quote. */
 export const quoted = (text: string, most = 32): string => (text.length > most ? `${text.slice(0, most)}…` : text);

@@ -45,6 +45,22 @@ describe('who reports, on which year', () => {
     });
   });
 
+  it('keeps every date of publication with where it comes from', () => {
+    const metadata: Metadatum[] = [
+      { name: 'PubDate', value: '2024-09-03 09:12', from: 'meta' },
+      { name: '成文日期', value: '2024-01-15', from: 'table' },
+      { name: 'CreationDate', value: '2024-01-10', from: 'properties' },
+    ];
+    const { dates, published } = identity(['砚溪市审计局2023年政府信息公开工作年度报告', '（2024年1月16日）'], metadata, { published: '2024-01-17' });
+    expect(dates.map(({ by, date }) => `${by} ${date}`)).toEqual([
+      'manifest 2024-01-17',
+      'meta 2024-09-03',
+      'index 2024-01-15',
+      'signature 2024-01-16',
+    ]);
+    expect(published).toBe('2024-01-17');
+  });
+
   it.each([
     ['统计期限自2023年1月1日0时起至2023年12月31日止。', '2023-12-31'],
     ['统计期限为2023年1月至12月。', '2023-12-31'],

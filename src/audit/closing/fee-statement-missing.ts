@@ -3,7 +3,7 @@ import { feeStatement } from '../fees.js';
 import { sectionName } from '../labels.js';
 import { failed, passed, type Rule } from '../rule.js';
 import { blocksOf, sectionsOf } from '../sections.js';
-import { inOneLine, quoted, running } from '../sentences.js';
+import { inOneLine, isContent, quoted, running } from '../sentences.js';
 
 const beside = /附件|附表|见下[表图]|如下[表图]|详见|另行/;
 
@@ -50,7 +50,7 @@ export const feeStatementMissing: Rule = {
     const [part] = sectionsOf(report, 6);
     if (reason || !part) return { verdict: 'not-assessable', reason: reason ?? { zh: '没有第六部分。', en: 'There is no section six.' } };
     const all = running(part.text);
-    const text = quoted(inOneLine(part.text), 40);
+    const text = quoted(inOneLine(part.text.filter(isContent)), 40);
     return failed([
       {
         section: 6,

@@ -3,14 +3,10 @@ import { recognised, unread } from '../certain.js';
 import { problemsIn } from '../problems.js';
 import { failed, passed, type Rule } from '../rule.js';
 import { blocksOf, sectionsOf } from '../sections.js';
-import { inOneLine, quoted, sentencesOf } from '../sentences.js';
+import { inOneLine, isContent, quoted, sentencesOf } from '../sentences.js';
 import { fold } from '../text.js';
 
 const elsewhere = /存在.{0,12}(?:问题|不足|差距|短板|薄弱环节)/;
-/** Signature and date are no content. */
-const content = (text: string): boolean =>
-  !/^[\p{Script=Han}()]{2,24}$|^[(]?\d{4}年\d{1,2}月\d{1,2}日[)]?$/u.test(text) || /^(?:暂|本机关)?无/.test(text);
-
 /** Section five has to name problems: 条例 asks for the main ones. */
 export const problemsMissing: Rule = {
   id: 'problems-missing',
@@ -49,7 +45,7 @@ export const problemsMissing: Rule = {
   },
   check: (report) => {
     const parts = sectionsOf(report, 5);
-    const paragraphs = parts.flatMap((part) => part.text.map(({ text }) => fold(text))).filter(content);
+    const paragraphs = parts.flatMap((part) => part.text.filter(isContent).map(({ text }) => fold(text)));
     const found = problemsIn(paragraphs);
     if (found === 'named') return passed(1);
     const reason = unread(report, 5);
@@ -58,7 +54,7 @@ export const problemsMissing: Rule = {
     const other = sentencesOf(report).some(
       (sentence) => sentence.section !== 5 && elsewhere.test(sentence.text) && problemsIn([sentence.text]) === 'named',
     );
-    const told = quoted(inOneLine(parts.flatMap(({ text }) => text.filter((one) => content(fold(one.text))))), 40);
+    const told = quoted(inOneLine(parts.flatMap(({ text }) => text.filter(isContent))), 40);
     return failed([
       {
         section: 5,

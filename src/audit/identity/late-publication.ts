@@ -1,5 +1,4 @@
-import type { Said } from '../../schema/finding.js';
-import { addressDate, daysBetween, dutyOf, publishedOn, type Duty, type Published } from '../publication.js';
+import { addressDate, bound, daysBetween, dutyOf, publishedOn, sources } from '../publication.js';
 import { failed, notAssessable, passed, type Rule } from '../rule.js';
 import { reportPlace } from '../sections.js';
 
@@ -7,15 +6,6 @@ import { reportPlace } from '../sections.js';
 const mild = 5;
 /** So late a page without a date of the report's own was more likely moved or posted again. */
 const moved = 120;
-
-const sources: Readonly<Record<Published['sure'], Said>> = {
-  own: { zh: '报告落款日期', en: 'The date under the report' },
-  agreeing: { zh: '页面公布日期', en: 'The page’s date of publication' },
-};
-const bound: Readonly<Record<Duty['by'], Said>> = {
-  department: { zh: '县级以上人民政府部门', en: 'departments' },
-  government: { zh: '县级以上地方人民政府', en: 'governments' },
-};
 
 /** The legal date of publication was missed. */
 export const latePublication: Rule = {
