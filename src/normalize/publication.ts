@@ -44,7 +44,7 @@ const fromLines = (document: Document): readonly StatedDate[] =>
 const signatures = (document: Document): readonly StatedDate[] => {
   const lines = document.blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? [block] : []));
   const under = lines.slice(-6).reverse();
-  return [...under, ...lines.slice(0, 6)].flatMap((line): StatedDate[] => {
+  return [...new Set([...under, ...lines.slice(0, 6)])].flatMap((line): StatedDate[] => {
     const date = isDate(line.text) ? dateIn(line.text) : null;
     const own = under.includes(line) || /^[(（]/.test(line.text.trim());
     return date === null ? [] : [{ date, by: own ? 'signature' : 'page', place: line.place }];

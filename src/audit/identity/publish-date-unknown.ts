@@ -2,6 +2,9 @@ import { publishedOn } from '../publication.js';
 import { failed, notAssessable, passed, type Rule } from '../rule.js';
 import { reportPlace } from '../sections.js';
 
+/** Marks of a page of a government site, saved with it. */
+const ofSite = /^(?:sitename|sitedomain|siteidcode|columnname|索引号)$/i;
+
 /** No date of publication is certain, so nothing is said of its being in time. */
 export const publishDateUnknown: Rule = {
   id: 'publish-date-unknown',
@@ -35,7 +38,7 @@ export const publishDateUnknown: Rule = {
   },
   check: (report, { page }) => {
     if (publishedOn(report.dates)) return passed(1);
-    const online = page !== undefined && (page.addresses.length > 0 || page.metadata.some((one) => one.from === 'meta' || one.from === 'table'));
+    const online = page !== undefined && (page.addresses.length > 0 || page.metadata.some((one) => ofSite.test(one.name)));
     const days = [...new Set(report.dates.map(({ date }) => date))];
     if (days.length === 0 && !online)
       return notAssessable('报告没有印公布日期，也不知道所在网页。', 'The report prints no date, and its page is not known.');
