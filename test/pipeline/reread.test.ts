@@ -41,7 +41,7 @@ it('tells the auditor the addresses that a document was fetched from', async () 
   const document = await extracted();
   const work = { stage: 'audit', document: pack(document), report: pack(await normalized(document)), file, declared: nothingDeclared } as const;
   const hosts = async (...addresses: string[]) =>
-    (unpack((await output({ ...work, addresses })).value) as Outcome[]).find(({ rule }) => rule === 'src-nonofficial-host')?.verdict;
+    unpack<Outcome[]>((await output({ ...work, addresses })).value).find(({ rule }) => rule === 'src-nonofficial-host')?.verdict;
   expect([await hosts(), await hosts('https://www.hongze.gov.cn/a.pdf'), await hosts('https://hongze.example.com/a.pdf')]).toEqual([
     'not-assessable',
     'passed',
