@@ -16,6 +16,9 @@ const groups: Readonly<Record<Group, Said>> = {
   table3: { zh: 'C 表三勾稽', en: 'Table 3' },
   table2: { zh: 'D 表二', en: 'Table 2' },
   table4: { zh: 'E 表四勾稽', en: 'Table 4' },
+  closing: { zh: 'G 第五、六部分', en: 'Sections five and six' },
+  identity: { zh: 'H 年度、时间、主体', en: 'Year, time and body' },
+  region: { zh: 'J 区域与横向', en: 'Across bodies' },
   source: { zh: 'K 来源与提取', en: 'Source and extraction' },
 };
 

@@ -1,3 +1,4 @@
+import type { Metadatum } from '../schema/document.js';
 import type { FormId, TableId } from '../schema/form.js';
 import { formCells, forms, rowPath, undividedOther } from '../schema/form.js';
 import type { Finding, Language, Outcome, RuleId, Said, Severity, Subject } from '../schema/finding.js';
@@ -9,7 +10,7 @@ import type { Sketch } from './sketch.js';
 
 /** What a rule is, and the frame that turns its verdict into an Outcome: ids, versions, severities, messages, labels and doubts are stamped here, never in a rule. */
 
-export type Group = 'structure' | 'cells' | 'table3' | 'table2' | 'table4' | 'source';
+export type Group = 'structure' | 'cells' | 'table3' | 'table2' | 'table4' | 'closing' | 'identity' | 'region' | 'source';
 
 /** The same body's 行政执法统计年报, in 件: what 表二 may be compared with. */
 export interface Enforcement {
@@ -20,9 +21,18 @@ export interface Enforcement {
   readonly source: string;
 }
 
+/** The page that the document came from, or was saved of. */
+export interface SourcePage {
+  /** URLs that its bytes were fetched from; none for a plain local file. */
+  readonly addresses: readonly string[];
+  /** What stands beside the text: meta tags, the page's head table. */
+  readonly metadata: readonly Metadatum[];
+}
+
 /** What a check may know beside the report. */
 export interface AuditContext {
   readonly enforcement?: Enforcement;
+  readonly page?: SourcePage;
 }
 
 export interface CheckContext extends AuditContext {

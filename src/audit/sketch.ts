@@ -1,7 +1,7 @@
 import type { FormId, Row, TableId } from '../schema/form.js';
 import { figureId, formCells, forms, tableIds, undividedOther } from '../schema/form.js';
 import type { Place } from '../schema/place.js';
-import type { Figure, Level, PrintedLabel, PrintedText, Report, ReportSection, ReportTable } from '../schema/report.js';
+import type { Figure, Level, PrintedLabel, PrintedText, Report, ReportSection, ReportTable, StatedDate } from '../schema/report.js';
 
 /** A small report written by hand, for the examples of the rules and for tests: what is not said is in order. */
 
@@ -25,6 +25,9 @@ export interface Sketch {
   readonly level?: Level;
   readonly regionCode?: string;
   readonly year?: number | null;
+  /** As printed in the introduction: first and last ISO date. */
+  readonly period?: readonly [from: string, to: string];
+  readonly dates?: Readonly<Partial<Record<StatedDate['by'], string>>>;
   readonly reading?: Report['reading'];
   readonly form?: FormId;
   /** （六）其他处理 as one row. */
@@ -164,9 +167,12 @@ export const sketchReport = (sketch: Sketch = {}): Report => {
     yearSource: year === null ? null : 'title',
     identityPlaces: preamble.slice(0, 1).map((line) => line.place),
     title: preamble[0] ?? null,
-    period: null,
-    published: null,
+    period: sketch.period
+      ? { from: sketch.period[0], to: sketch.period[1], printed: sketch.period.join('至'), place: preamble.at(-1)?.place ?? { block: 0 } }
+      : null,
+    published: Object.values(sketch.dates ?? {})[0] ?? null,
     publishedSource: null,
+    dates: Object.entries(sketch.dates ?? {}).map(([by, date]) => ({ by: by as StatedDate['by'], date, place: null })),
     form: tableIds.some((id) => tables[id]) ? form : null,
     reading: sketch.reading ?? 'text',
     tables,

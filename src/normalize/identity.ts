@@ -1,18 +1,30 @@
-import type { Document, Metadatum } from '../schema/document.js';
+import type { Document } from '../schema/document.js';
 import type { Notice, Result } from '../schema/notice.js';
 import type { Place } from '../schema/place.js';
 import type { Declared, Period, PrintedText, Report } from '../schema/report.js';
 import type { Parts } from './sections.js';
-import { dateIn, isDate, periodIn } from './dates.js';
+import { periodIn } from './dates.js';
 import { lookAlike } from './look-alikes.js';
 import { differingNotices, near, organReadings } from './organ-readings.js';
+import { named, publicationOf } from './publication.js';
 import { fold, yearOf } from './text.js';
 
 /** Who reports, on which year, published when: from the title, the period sentence and the metadata. Never from an address, never guessed. */
 
 type Identity = Pick<
   Report,
-  'organ' | 'organSource' | 'year' | 'yearSource' | 'identityPlaces' | 'title' | 'period' | 'published' | 'publishedSource' | 'regionCode' | 'level'
+  | 'organ'
+  | 'organSource'
+  | 'year'
+  | 'yearSource'
+  | 'identityPlaces'
+  | 'title'
+  | 'period'
+  | 'published'
+  | 'publishedSource'
+  | 'dates'
+  | 'regionCode'
+  | 'level'
 >;
 
 const subject = '(?:政府信息公开|政务公开|信息公开|政府信息)(?:工作)?(?:和政府网站)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)';
@@ -83,36 +95,8 @@ const printedTitle = (lines: readonly PrintedText[], about: number | null): Foun
   return first ?? fallback;
 };
 
-const named = (metadata: readonly Metadatum[], pattern: RegExp): string[] =>
-  metadata.filter((one) => pattern.test(fold(one.name).toLowerCase()) && one.value.trim() !== '').map((one) => one.value.trim());
-
 const titleNames = /^(?:articletitle|title|标题|名称|信息名称|文件名称|og:title|dc\.title)$/;
 const organNames = /^(?:contentsource|发布机构|发文机关|发布单位|公开主体|公开责任部门|制发机关|信息来源|来源|责任部门|发文单位)$/;
-const dateNames = [
-  /^(?:pubdate|publishdate|publishtime|og:pubdate|article:published_time|firstpublishedtime)$/,
-  /^(?:公开日期|发布日期|发布时间|公布日期|公开时间|发文日期|信息生成日期|时间|日期)$/,
-  /^(?:成文日期|生成日期)$/,
-];
-
-const publishedOf = (document: Document, declared: Declared): Pick<Identity, 'published' | 'publishedSource'> => {
-  if (declared.published) return { published: declared.published, publishedSource: 'manifest' };
-  const metadata = document.metadata.filter((one) => one.from !== 'properties');
-  for (const names of dateNames) {
-    const dates = named(metadata, names).flatMap((value) => dateIn(value) ?? []);
-    if (dates[0]) return { published: dates[0], publishedSource: 'metadata' };
-  }
-  // a page printed to PDF keeps its line 发布日期：… as text
-  const said = document.blocks
-    .slice(0, 12)
-    .flatMap((block) => ('text' in block ? (/(?:发布|公开|公布)(?:日期|时间)[:：]([^来]{8,24})/.exec(fold(block.text))?.[1] ?? []) : []));
-  const line = said.flatMap((text) => dateIn(text) ?? [])[0];
-  if (line) return { published: line, publishedSource: 'metadata' };
-  // the date under the text, or in brackets under the title; a date inside the text is no signature
-  const lines = document.blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? [block.text] : []));
-  const signature = [...lines.slice(-6).reverse(), ...lines.slice(0, 6)].find(isDate);
-  return { published: signature ? dateIn(signature) : null, publishedSource: signature ? 'signature' : null };
-};
-
 const periodOf = (parts: Parts): Period | null => {
   const texts = [...parts.preamble, ...(parts.sections.find((section) => section.order === 1)?.text.slice(0, 4) ?? [])];
   const said = [...texts.filter((one) => /统计期限|所列数据|数据.*期限|报告期/.test(fold(one.text))), ...parts.preamble];
@@ -188,7 +172,7 @@ export const identify = (document: Document, parts: Parts, declared: Declared): 
     identityPlaces: placesOnce([...(organ?.[2] ?? []), ...(told?.[2] ?? [])]),
     title: printed?.title ?? null,
     period,
-    ...publishedOf(document, declared),
+    ...publicationOf(document, declared),
     regionCode: declared.regionCode,
     level: declared.level,
   };

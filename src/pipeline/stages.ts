@@ -78,7 +78,7 @@ const normalize: Stage = {
 const audit: Stage = {
   name: 'audit',
   version: versions.audit,
-  key: async (store, id) => hashOfAll(await keyOf(store, 'extract', id), await keyOf(store, 'normalize', id)),
+  key: async (store, id) => hashOfAll(await keyOf(store, 'extract', id), await keyOf(store, 'normalize', id), ...(await urlsOf(store, id))),
   run: async ({ store, compute }, id) =>
     compute({
       stage: 'audit',
@@ -86,6 +86,7 @@ const audit: Stage = {
       report: await outputOf(store, 'normalize', id),
       file: store.file(id),
       declared: await store.declared(id),
+      addresses: await urlsOf(store, id),
     }),
   write: (store, job, key, output) => keep(audit, store, job, key, output),
   next: null,
@@ -119,6 +120,8 @@ const outputOf = async (store: Store, stage: StageName, id: string): Promise<Uin
   if (!output) throw new Error(`${stage} of ${id} is not kept, though a later stage waits for it`);
   return output;
 };
+
+const urlsOf = async (store: Store, id: string): Promise<readonly string[]> => (await store.addresses(id)).map(({ url }) => url).sort();
 
 /** The version belongs to it: the exports name it. */
 const keyOf = async (store: Store, stage: StageName, id: string): Promise<string> => {

@@ -11,7 +11,15 @@ import type { ReportRows } from '../schema/rows.js';
 export type Work =
   | { readonly stage: 'extract'; readonly file: string }
   | { readonly stage: 'normalize'; readonly document: Uint8Array; readonly declared: Declared }
-  | { readonly stage: 'audit'; readonly document: Uint8Array; readonly report: Uint8Array; readonly file: string; readonly declared: Declared };
+  | {
+      readonly stage: 'audit';
+      readonly document: Uint8Array;
+      readonly report: Uint8Array;
+      readonly file: string;
+      readonly declared: Declared;
+      /** URLs that the original was fetched from. */
+      readonly addresses: readonly string[];
+    };
 
 /** What a process says when it begins: which it is, and whether it must load its parsers first. */
 export interface Begun {

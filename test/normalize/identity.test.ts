@@ -60,6 +60,34 @@ describe('who reports, on which year', () => {
     });
   });
 
+  it('keeps every date of publication with where it comes from', () => {
+    const metadata: Metadatum[] = [
+      { name: 'PubDate', value: '2024-09-03 09:12', from: 'meta' },
+      { name: '成文日期', value: '2024-01-15', from: 'table' },
+      { name: 'CreationDate', value: '2024-01-10', from: 'properties' },
+    ];
+    const { dates, published } = identity(['砚溪市审计局2023年政府信息公开工作年度报告', '（2024年1月16日）'], metadata, { published: '2024-01-17' });
+    expect(dates.map(({ by, date }) => `${by} ${date}`)).toEqual([
+      'manifest 2024-01-17',
+      'meta 2024-09-03',
+      'index 2024-01-15',
+      'signature 2024-01-16',
+    ]);
+    expect(published).toBe('2024-01-17');
+  });
+
+  it.each([
+    ['统计期限自2023年1月1日0时起至2023年12月31日止。', '2023-12-31'],
+    ['统计期限为2023年1月至12月。', '2023-12-31'],
+    ['统计期限：2023.1.1-2023.12.31。', '2023-12-31'],
+    ['所列数据统计期限从2023年1月1日起，到11月30日止。', null],
+    ['所列数据统计期限从2023年1月1日到11月30日止。', '2023-11-30'],
+    ['统计期限为二〇二三年一月一日至十二月三十一日。', '2023-12-31'],
+  ])('reads the period of “%s”', (sentence, to) => {
+    const { period } = identity(['松砚县审计局2023年政府信息公开工作年度报告', sentence]);
+    expect([period?.from ?? null, period?.to ?? null]).toEqual([to === null ? null : '2023-01-01', to]);
+  });
+
   it('takes the year from the period where the title has none', () => {
     expect(identity(['政府信息公开工作年度报告', '本报告所列数据的统计期限为2023年1月1日至12月31日。'])).toMatchObject({
       year: 2023,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pack, unpack } from '../../src/pipeline/gzip.js';
 import { perform } from '../../src/pipeline/perform.js';
 import type { Document } from '../../src/schema/document.js';
+import type { Outcome } from '../../src/schema/finding.js';
 import type { Result } from '../../src/schema/notice.js';
 import type { Report } from '../../src/schema/report.js';
 import type { ReportRows } from '../../src/schema/rows.js';
@@ -23,7 +24,7 @@ const normalized = async (document: Result<Document>): Promise<Result<Report>> =
   unpack((await output({ stage: 'normalize', document: pack(document), declared: nothingDeclared })).value);
 const audited = async (file: string, document: Result<Document>): Promise<ReportRows> => {
   const report = await normalized(document);
-  const { rows } = await output({ stage: 'audit', document: pack(document), report: pack(report), file, declared: nothingDeclared });
+  const { rows } = await output({ stage: 'audit', document: pack(document), report: pack(report), file, declared: nothingDeclared, addresses: [] });
   return rows!;
 };
 
@@ -35,6 +36,18 @@ const misread = (document: Document, figure: { readonly block: number; readonly 
       ? block
       : { ...block, cells: block.cells.map((cell) => (String(cell.place.cell) === String(figure.cell) ? { ...cell, text } : cell)) },
   ),
+});
+
+it('tells the auditor the addresses that a document was fetched from', async () => {
+  const document = await extracted();
+  const work = { stage: 'audit', document: pack(document), report: pack(await normalized(document)), file, declared: nothingDeclared } as const;
+  const hosts = async (...addresses: string[]) =>
+    unpack<Outcome[]>((await output({ ...work, addresses })).value).find(({ rule }) => rule === 'src-nonofficial-host')?.verdict;
+  expect([await hosts(), await hosts('https://www.hongze.gov.cn/a.pdf'), await hosts('https://hongze.example.com/a.pdf')]).toEqual([
+    'not-assessable',
+    'passed',
+    'failed',
+  ]);
 });
 
 describe('sums that do not hold', () => {
