@@ -5,6 +5,20 @@ import { cellNegative } from '../cells/negative.js';
 import { cellNonNumeric } from '../cells/non-numeric.js';
 import { cellSuspiciousGlyph } from '../cells/suspicious-glyph.js';
 import { cellWithNote } from '../cells/with-note.js';
+import { ntApplicantMismatch } from '../narrative/applicant-mismatch.js';
+import { ntCarryMismatch } from '../narrative/carry-mismatch.js';
+import { ntDocumentCountMismatch } from '../narrative/document-count-mismatch.js';
+import { ntEnforcementMismatch } from '../narrative/enforcement-mismatch.js';
+import { ntLitigationMismatch } from '../narrative/litigation-mismatch.js';
+import { ntOutcomeMismatch } from '../narrative/outcome-mismatch.js';
+import { ntProcessedMismatch } from '../narrative/processed-mismatch.js';
+import { ntEnumerationSumMismatch } from '../narrative/enumeration-sum-mismatch.js';
+import { ntNoCorrectionClaim } from '../narrative/no-correction-claim.js';
+import { ntNoneClaimContradicted } from '../narrative/none-claim-contradicted.js';
+import { ntPercentageMismatch } from '../narrative/percentage-mismatch.js';
+import { ntConflictingFigures } from '../narrative/conflicting-figures.js';
+import { ntReceivedMismatch } from '../narrative/received-mismatch.js';
+import { ntReviewMismatch } from '../narrative/review-mismatch.js';
 import type { Rule } from '../rule.js';
 import { extractionLowConfidence } from '../source/low-confidence.js';
 import { accountabilityMissing } from '../structure/accountability-missing.js';
@@ -43,7 +57,7 @@ import { t4DirectSum } from '../table4/direct-sum.js';
 import { t4ReviewSum } from '../table4/review-sum.js';
 import { t4TotalBlank } from '../table4/total-blank.js';
 
-/** Every rule, once, in catalogue order: structure, cells, 表三, 表二, 表四, source. */
+/** Every rule, once, in catalogue order: structure, cells, 表三, 表二, 表四, narrative, source. */
 export const rules: readonly Rule[] = [
   missingSection,
   sectionTitleChanged,
@@ -87,6 +101,20 @@ export const rules: readonly Rule[] = [
   t4DirectSum,
   t4AfterSum,
   t4TotalBlank,
+  ntReceivedMismatch,
+  ntProcessedMismatch,
+  ntCarryMismatch,
+  ntOutcomeMismatch,
+  ntApplicantMismatch,
+  ntReviewMismatch,
+  ntLitigationMismatch,
+  ntNoneClaimContradicted,
+  ntNoCorrectionClaim,
+  ntDocumentCountMismatch,
+  ntEnforcementMismatch,
+  ntPercentageMismatch,
+  ntEnumerationSumMismatch,
+  ntConflictingFigures,
   extractionLowConfidence,
 ];
 

@@ -37,6 +37,7 @@ const groupName: Readonly<Record<Group, Said>> = {
   table3: { zh: '表三', en: 'Table 3' },
   table2: { zh: '表二', en: 'Table 2' },
   table4: { zh: '表四', en: 'Table 4' },
+  narrative: { zh: '正文', en: 'narrative' },
   source: { zh: '来源', en: 'source' },
 };
 
