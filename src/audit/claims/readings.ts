@@ -37,10 +37,21 @@ const applicantColumns: Readonly<Partial<Record<Quantity, readonly string[]>>> =
 
 const [received, carriedIn, concluded, carriedOut] = [total('N1'), total('N2'), total('R7'), total('N4')];
 
-const ofApplications = (quantity: Quantity, claim: Claim, form: FormId): readonly Reading[] => {
+/** 收到34件，上年结转2件 (上海市科委 2024): what was carried in stands beside it, so the 34 do not hold them. */
+const toldApart = (claim: Claim, report: Report): boolean =>
+  /新收/u.test(claim.wording) ||
+  (/收到|接到|提出/u.test(claim.wording) &&
+    report.claims.some(
+      (other) =>
+        other.quantities.includes('applications.carriedIn') &&
+        other.place.block === claim.place.block &&
+        !/^[、,]?(?:其中|含|包括|包含)/u.test(other.wording),
+    ));
+
+const ofApplications = (quantity: Quantity, claim: Claim, report: Report, form: FormId): readonly Reading[] => {
   switch (quantity) {
     case 'applications.received':
-      return [sum(received), sum(received, carriedIn)];
+      return toldApart(claim, report) ? [sum(received)] : [sum(received), sum(received, carriedIn)];
     case 'applications.handled':
       return [sum(received), sum(concluded), sum(received, carriedIn)];
     case 'applications.concluded': {
@@ -108,7 +119,7 @@ const readingsOfOne = (quantity: Quantity, claim: Claim, report: Report): readon
   switch (family) {
     case 'applications':
     case 'applicants':
-      return ofApplications(quantity, claim, three);
+      return ofApplications(quantity, claim, report, three);
     case 'outcomes':
       return ofOutcome(quantity, three, undivided);
     case 'review':

@@ -1,12 +1,12 @@
-import type { Claim, Quantity } from '../../schema/claim.js';
+import type { Claim } from '../../schema/claim.js';
 import type { PrintedText, ReportSection } from '../../schema/report.js';
 import { foldWithOffsets } from '../text.js';
 import { absolutesIn } from './absolutes.js';
 import { listsIn } from './lists.js';
+import { distributed, meaningOf, wordsAround } from './meaning.js';
 import { numbersIn, type CountedNumber } from './numbers-in-text.js';
 import { scopeOf, whenOf } from './scope.js';
 import { topicsIn, type Topic } from './topics.js';
-import { countedIn, fillers, partOfBefore, quantitiesOf } from './wordings.js';
 
 /** The narrative → what it states. Every number that counts something becomes a claim; what it counts is said only where the words do. */
 
@@ -44,82 +44,6 @@ const sentencesOf = (text: string): readonly { readonly text: string; readonly f
   return [...sentences, { text: text.slice(from), from }].filter((one) => one.text !== '');
 };
 
-/** 2022年 and 2024年 of a report on 2023 are the year before and the year after, whatever they are called. */
-const neighbours = (words: string, year: number | null): string =>
-  year === null ? words : words.replaceAll(new RegExp(`${year - 1}年度?`, 'gu'), '@last').replaceAll(new RegExp(`${year + 1}年度?`, 'gu'), '@next');
-
-/** Brackets that hold no number explain, they do not name: 申请（含邮寄）5件. */
-const withoutBrackets = (words: string): string => words.replace(/\([^()\d]*\)/gu, '');
-
-const clauseEnd = /[,;:()。]/u;
-
-interface Words {
-  readonly own: string;
-  /** The clauses before, nearest last. */
-  readonly before: string;
-  readonly after: string;
-}
-
-const wordsAround = (sentence: string, previous: number, one: CountedNumber, next: number): Words => {
-  const left = withoutBrackets(sentence.slice(previous, one.start));
-  const cut = Math.max(...[',', ';', ':', '(', ')'].map((mark) => left.lastIndexOf(mark))) + 1;
-  const right = sentence.slice(one.end, next);
-  const stop = right.search(clauseEnd);
-  return { own: left.slice(cut), before: left.slice(0, cut), after: stop < 0 ? right : right.slice(0, stop) };
-};
-
-/** 自然人、法人申请分别为5件、3件 → the name for each number of the run. */
-const distributed = (sentence: string, numbers: readonly CountedNumber[]): ReadonlyMap<number, string> => {
-  const names = new Map<number, string>();
-  numbers.forEach((one, at) => {
-    const left = sentence.slice(at === 0 ? 0 : numbers[at - 1]!.end, one.start);
-    const match = /([^,;:。()]+?)(?:的)?(?:数量|数|申请)?(?:分别)(?:为|是|有|达|收到|受理|办理)?$/u.exec(left);
-    if (!match) return;
-    let run = 1;
-    while (numbers[at + run] && /^[、,和及与]+$/u.test(sentence.slice(numbers[at + run - 1]!.end, numbers[at + run]!.start))) run++;
-    const list = match[1]!.split(/[、和及与]/u).filter((name) => name !== '');
-    if (run < 2 || list.length < run) return;
-    list.slice(-run).forEach((name, index) => names.set(at + index, name));
-  });
-  return names;
-};
-
-interface Meaning {
-  readonly quantities: readonly Quantity[];
-  readonly wording: string;
-}
-
-const known = (quantities: readonly Quantity[]): boolean => quantities.length > 0;
-
-const meaningOf = (words: Words, one: CountedNumber, topicBefore: Topic | null, reader: Reader, sentence: string): Meaning => {
-  const ask = (text: string, inherited: Topic | null): readonly Quantity[] => {
-    const named = topicsIn(text).at(-1);
-    const topic = named?.topic ?? inherited;
-    if (one.unit !== '%' && !countedIn(topic, one.unit)) return [];
-    if ((topic === 'review' || topic === 'litigation' || topic === 'disputes') && !reader.disclosure && !/信息公开|依申请/u.test(sentence)) return [];
-    return quantitiesOf(topic, neighbours(text, reader.year), named !== undefined);
-  };
-  const filler = fillers.test(words.own) || partOfBefore.test(words.own);
-  if (!filler) {
-    const own = ask(words.own, topicBefore);
-    if (known(own)) return { quantities: own, wording: words.own };
-  }
-  if (filler && words.after !== '') {
-    const after = ask(words.after, topicBefore);
-    if (known(after)) return { quantities: after, wording: words.after };
-  }
-  if (filler && !/其中|另|剩余|其余|余/u.test(words.own)) {
-    const clause =
-      words.before
-        .replace(/[,;:()]+$/u, '')
-        .split(/[,;:()]/u)
-        .at(-1) ?? '';
-    const before = ask(clause, topicBefore);
-    if (clause !== '' && known(before)) return { quantities: before, wording: clause };
-  }
-  return { quantities: ['other'], wording: filler && words.after !== '' ? words.after : words.own };
-};
-
 const shareOf = /占(?:比|[^,;。()]{0,12}?)(?:约|达|到|为|的)*$/u;
 const changeOf =
   /(?:同比|环比|比上?[^,;。()]{0,10}?|较[^,;。()]{0,10}?|与[^,;。()]{0,10}?相比,?)?(增长|增加|上升|提高|提升|增幅|增多|下降|减少|降低|减幅|降幅|回落|下滑)(?:了|约|幅度|率|为|达|到)*$/u;
@@ -134,7 +58,8 @@ const kindOf = (one: CountedNumber, left: string): { readonly kind: Claim['kind'
 };
 
 /** A claim before it has its number: `of` and the parts are places in the same sentence's row of drafts. */
-interface Draft extends Omit<Claim, 'id' | 'of' | 'list'> {
+interface Draft {
+  readonly claim: Omit<Claim, 'id' | 'of' | 'list'>;
   readonly of: number | null;
   readonly list: { readonly parts: readonly number[]; readonly open: boolean } | null;
   /** In the sentence. */
@@ -185,16 +110,18 @@ const readNumbers = (paragraph: Paragraph, sentence: string, from: number, reade
     if (is === null || (unknown && (one.chinese || (one.unit === null && at === 0)))) return [];
     return [
       {
-        kind: is.kind,
-        quantities: meaning.quantities,
-        wording: meaning.wording,
-        value: one.value * is.sign,
-        unit: one.unit,
-        exact: one.exact,
-        tolerance: one.tolerance,
-        ...bearing(paragraph, from, sentence, one.end, reader),
-        section: paragraph.section,
-        ...placeOf(paragraph, from + one.start, from + one.end),
+        claim: {
+          kind: is.kind,
+          quantities: meaning.quantities,
+          wording: meaning.wording,
+          value: one.value * is.sign,
+          unit: one.unit,
+          exact: one.exact,
+          tolerance: one.tolerance,
+          ...bearing(paragraph, from, sentence, one.end, reader),
+          section: paragraph.section,
+          ...placeOf(paragraph, from + one.start, from + one.end),
+        },
         of: null,
         list: null,
         start: one.start,
@@ -202,15 +129,15 @@ const readNumbers = (paragraph: Paragraph, sentence: string, from: number, reade
       },
     ];
   });
-  const counts = drafts.flatMap((draft, at) => (draft.kind === 'count' || draft.kind === 'amount' ? [at] : []));
+  const counts = drafts.flatMap((draft, at) => (draft.claim.kind === 'count' || draft.claim.kind === 'amount' ? [at] : []));
   const lists = listsIn(
     sentence,
-    counts.map((at) => ({ ...drafts[at]!, words: drafts[at]!.wording })),
+    counts.map((at) => ({ ...drafts[at]!.claim, start: drafts[at]!.start, end: drafts[at]!.end, words: drafts[at]!.claim.wording })),
   );
   return drafts.map((draft, at): Draft => {
     const own = lists.find((list) => counts[list.whole] === at);
     const above = lists.findLast((list) => list.parts.some((part) => counts[part] === at));
-    const relative = draft.kind === 'share' || draft.kind === 'change' ? (counts.findLast((count) => count < at) ?? null) : null;
+    const relative = draft.claim.kind === 'share' || draft.claim.kind === 'change' ? (counts.findLast((count) => count < at) ?? null) : null;
     return {
       ...draft,
       of: above ? counts[above.whole]! : relative,
@@ -221,16 +148,18 @@ const readNumbers = (paragraph: Paragraph, sentence: string, from: number, reade
 
 const readAbsolutes = (paragraph: Paragraph, sentence: string, from: number, reader: Reader, inherited: Topic | null): readonly Draft[] =>
   absolutesIn(sentence, inherited).map((one): Draft => ({
-    kind: one.kind,
-    quantities: one.quantities,
-    wording: sentence.slice(one.start, one.end),
-    value: one.kind === 'none' ? 0 : null,
-    unit: null,
-    exact: true,
-    tolerance: 0,
-    ...bearing(paragraph, from, sentence, one.end, reader),
-    section: paragraph.section,
-    ...placeOf(paragraph, from + one.start, from + one.end),
+    claim: {
+      kind: one.kind,
+      quantities: one.quantities,
+      wording: sentence.slice(one.start, one.end),
+      value: one.kind === 'none' ? 0 : null,
+      unit: null,
+      exact: true,
+      tolerance: 0,
+      ...bearing(paragraph, from, sentence, one.end, reader),
+      section: paragraph.section,
+      ...placeOf(paragraph, from + one.start, from + one.end),
+    },
     of: null,
     list: null,
     start: one.start,
@@ -268,7 +197,7 @@ export const readClaims = (sections: readonly ReportSection[], organ: string | n
   let count = 0;
   const ids = rows.map((row) => row.map(() => `k${++count}`));
   return rows.flatMap((row, at) =>
-    row.map(({ start: _start, end: _end, of, list, ...claim }, index): Claim => ({
+    row.map(({ claim, of, list }, index): Claim => ({
       id: ids[at]![index]!,
       ...claim,
       of: of === null ? null : ids[at]![of]!,
