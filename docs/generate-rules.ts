@@ -8,6 +8,7 @@ import type { Example, Group, Rule } from '../src/audit/rule.js';
 import { runRule } from '../src/audit/rule.js';
 import { rules } from '../src/audit/rules/index.js';
 import { sketchReport } from '../src/audit/sketch.js';
+import { readClaims } from '../src/normalize/claims/read-claims.js';
 import type { Outcome, Said } from '../src/schema/finding.js';
 
 const groups: Readonly<Record<Group, Said>> = {
@@ -16,6 +17,7 @@ const groups: Readonly<Record<Group, Said>> = {
   table3: { zh: 'C 表三勾稽', en: 'Table 3' },
   table2: { zh: 'D 表二', en: 'Table 2' },
   table4: { zh: 'E 表四勾稽', en: 'Table 4' },
+  narrative: { zh: 'F 正文与表格', en: 'The text and the tables' },
   closing: { zh: 'G 第五、六部分', en: 'Sections five and six' },
   identity: { zh: 'H 年度、时间、主体', en: 'Year, time and body' },
   region: { zh: 'J 区域与横向', en: 'Across bodies' },
@@ -29,7 +31,7 @@ const verdicts: Readonly<Record<Outcome['verdict'], string>> = {
 };
 
 const told = (rule: Rule, example: Example): readonly string[] => {
-  const outcome = runRule(rule, sketchReport(example.report), { ...example.context, notices: example.notices ?? [] });
+  const outcome = runRule(rule, sketchReport(example.report, readClaims), { ...example.context, notices: example.notices ?? [] });
   if (outcome.verdict === 'failed')
     return outcome.findings.slice(0, 2).flatMap(({ severity, message }) => [`> **${severity}** ${message.zh}`, '>', `> ${message.en}`, '']);
   return outcome.verdict === 'not-assessable' ? [`> ${outcome.reason.zh}`, '>', `> ${outcome.reason.en}`, ''] : [];

@@ -10,7 +10,7 @@ import type { Sketch } from './sketch.js';
 
 /** What a rule is, and the frame that turns its verdict into an Outcome: ids, versions, severities, messages, labels and doubts are stamped here, never in a rule. */
 
-export type Group = 'structure' | 'cells' | 'table3' | 'table2' | 'table4' | 'closing' | 'identity' | 'region' | 'source';
+export type Group = 'structure' | 'cells' | 'table3' | 'table2' | 'table4' | 'narrative' | 'closing' | 'identity' | 'region' | 'source';
 
 /** The same body's 行政执法统计年报, in 件: what 表二 may be compared with. */
 export interface Enforcement {

@@ -1,3 +1,4 @@
+import type { Claim } from '../schema/claim.js';
 import type { FormId, Row, TableId } from '../schema/form.js';
 import { figureId, formCells, forms, tableIds, undividedOther } from '../schema/form.js';
 import type { Place } from '../schema/place.js';
@@ -122,8 +123,14 @@ const drawTable = (sketch: Sketch, id: TableId, rows: Rows, block: number): Draw
 
 const tableOfSection: Readonly<Record<number, TableId>> = { 2: 'table2', 3: 'table3', 4: 'table4' };
 
-/** Builds the report. Blocks are numbered in reading order: preamble, then each part's heading, texts and table. */
-export const sketchReport = (sketch: Sketch = {}): Report => {
+/** Reads what the sections state. The auditor knows claims only as they travel; who reads them is told from outside. */
+export type ClaimReader = (sections: readonly ReportSection[], organ: string | null, year: number | null) => readonly Claim[];
+
+/**
+ * Builds the report. Blocks are numbered in reading order: preamble, then each part's heading, texts and table.
+ * @param read makes claims of the texts; without it the report states none
+ */
+export const sketchReport = (sketch: Sketch = {}, read: ClaimReader = () => []): Report => {
   const form = sketch.form ?? '2021';
   const organ = sketch.organ === undefined ? '测试市人民政府' : sketch.organ;
   const year = sketch.year === undefined ? (form === '2019' ? 2020 : 2023) : sketch.year;
@@ -180,5 +187,6 @@ export const sketchReport = (sketch: Sketch = {}): Report => {
     labelled: [],
     preamble,
     sections,
+    claims: read(sections, organ, year),
   };
 };

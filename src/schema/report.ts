@@ -1,3 +1,4 @@
+import type { Claim } from './claim.js';
 import type { FormId, ReportForm, TableId, Unit } from './form.js';
 import type { Place } from './place.js';
 
@@ -153,4 +154,6 @@ export interface Report {
   /** Printed text before the first section: title, introduction, table of contents. */
   readonly preamble: readonly PrintedText[];
   readonly sections: readonly ReportSection[];
+  /** What the sections' sentences state, in reading order; none of a report of before 2019 (its stated figures are `labelled`). */
+  readonly claims: readonly Claim[];
 }

@@ -21,6 +21,20 @@ import { titleNonstandard } from '../identity/title-nonstandard.js';
 import { titleOrgMismatch } from '../identity/title-org-mismatch.js';
 import { titleYearPeriodMismatch } from '../identity/title-year-period-mismatch.js';
 import { rgAllZero } from '../region/all-zero.js';
+import { ntApplicantMismatch } from '../narrative/applicant-mismatch.js';
+import { ntCarryMismatch } from '../narrative/carry-mismatch.js';
+import { ntDocumentCountMismatch } from '../narrative/document-count-mismatch.js';
+import { ntEnforcementMismatch } from '../narrative/enforcement-mismatch.js';
+import { ntLitigationMismatch } from '../narrative/litigation-mismatch.js';
+import { ntOutcomeMismatch } from '../narrative/outcome-mismatch.js';
+import { ntProcessedMismatch } from '../narrative/processed-mismatch.js';
+import { ntEnumerationSumMismatch } from '../narrative/enumeration-sum-mismatch.js';
+import { ntNoCorrectionClaim } from '../narrative/no-correction-claim.js';
+import { ntNoneClaimContradicted } from '../narrative/none-claim-contradicted.js';
+import { ntPercentageMismatch } from '../narrative/percentage-mismatch.js';
+import { ntConflictingFigures } from '../narrative/conflicting-figures.js';
+import { ntReceivedMismatch } from '../narrative/received-mismatch.js';
+import { ntReviewMismatch } from '../narrative/review-mismatch.js';
 import type { Rule } from '../rule.js';
 import { srcGenericText } from '../source/generic-text.js';
 import { srcLookalikeDocument } from '../source/lookalike-document.js';
@@ -64,7 +78,7 @@ import { t4DirectSum } from '../table4/direct-sum.js';
 import { t4ReviewSum } from '../table4/review-sum.js';
 import { t4TotalBlank } from '../table4/total-blank.js';
 
-/** Every rule, once, in catalogue order: structure, cells, 表三, 表二, 表四, sections five and six, year and body, across bodies, source. */
+/** Every rule, once, in catalogue order: structure, cells, 表三, 表二, 表四, narrative, sections five and six, year and body, across bodies, source. */
 export const rules: readonly Rule[] = [
   missingSection,
   sectionTitleChanged,
@@ -108,6 +122,20 @@ export const rules: readonly Rule[] = [
   t4DirectSum,
   t4AfterSum,
   t4TotalBlank,
+  ntReceivedMismatch,
+  ntProcessedMismatch,
+  ntCarryMismatch,
+  ntOutcomeMismatch,
+  ntApplicantMismatch,
+  ntReviewMismatch,
+  ntLitigationMismatch,
+  ntNoneClaimContradicted,
+  ntNoCorrectionClaim,
+  ntDocumentCountMismatch,
+  ntEnforcementMismatch,
+  ntPercentageMismatch,
+  ntEnumerationSumMismatch,
+  ntConflictingFigures,
   feeStatementMissing,
   feeBreakdownMismatch,
   feeAmountConflict,

@@ -37,6 +37,7 @@ const groupName: Readonly<Record<Group, Said>> = {
   table3: { zh: '表三', en: 'Table 3' },
   table2: { zh: '表二', en: 'Table 2' },
   table4: { zh: '表四', en: 'Table 4' },
+  narrative: { zh: '正文', en: 'narrative' },
   closing: { zh: '五六部分', en: 'sections five and six' },
   identity: { zh: '年度主体', en: 'year and body' },
   region: { zh: '区域横向', en: 'across bodies' },

@@ -11,6 +11,7 @@ import type { StageName, StoreReader } from '../../store/store.js';
 import { languageOf } from '../say.js';
 import { renderColumns } from '../terminal/columns.js';
 import type { Options } from '../terminal/options.js';
+import { renderClaims } from '../terminal/claims.js';
 import { renderReport } from '../terminal/report.js';
 import type { Loaded } from '../terminal/report.js';
 import type { Screen } from '../terminal/screen.js';
@@ -39,7 +40,9 @@ export const run = async (args: readonly string[], options: Options, screen = pr
       return 0;
     }
     const report = await loaded(store, only, languageOf(options));
-    await writeToStream([renderReport(report, languageOf(options), screen)], screen.out);
+    const language = languageOf(options);
+    await writeToStream([renderReport(report, language, screen)], screen.out);
+    if (options['claims'] === true) await writeToStream(['\n', renderClaims(report.report, language, screen)], screen.out);
     return 0;
   });
 };
