@@ -39,8 +39,8 @@ const misread = (document: Document, figure: { readonly block: number; readonly 
 });
 
 it('tells the auditor the addresses that a document was fetched from', async () => {
-  const document = await extracted();
-  const work = { stage: 'audit', document: pack(document), report: pack(await normalized(document)), file, declared: nothingDeclared } as const;
+  const document = await extracted(hongze);
+  const work = { stage: 'audit', document: pack(document), report: pack(await normalized(document)), file: hongze, declared: nothingDeclared } as const;
   const hosts = async (...addresses: string[]) =>
     unpack<Outcome[]>((await output({ ...work, addresses })).value).find(({ rule }) => rule === 'src-nonofficial-host')?.verdict;
   expect([await hosts(), await hosts('https://www.hongze.gov.cn/a.pdf'), await hosts('https://hongze.example.com/a.pdf')]).toEqual([
