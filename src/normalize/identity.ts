@@ -4,7 +4,7 @@ import type { Place } from '../schema/place.js';
 import type { Declared, Period, PrintedText, Report } from '../schema/report.js';
 import type { Parts } from './sections.js';
 import { dateIn, isDate, periodIn } from './dates.js';
-import { lookAlike } from './look-alikes.js';
+import { lookAlike } from '../register/look-alikes.js';
 import { differingNotices, near, organReadings } from './organ-readings.js';
 import { fold, yearOf } from './text.js';
 

@@ -1,5 +1,5 @@
 import { WrongUsage } from '../../errors.js';
-import { organName } from '../../export/panel.js';
+import { organName } from '../../register/name.js';
 import { writeToStream } from '../../export/write.js';
 import { unpack } from '../../pipeline/gzip.js';
 import type { Document } from '../../schema/document.js';
