@@ -52,8 +52,8 @@ export const carryExamples: readonly PairExample[] = [
     later: { year: 2024, table3: { N2: [3, 0, 0, 0, 0, 0, 3] } },
     earlier: [{ year: 2023, table3: { N4: [2, 0, 0, 0, 0, 0, 2] } }],
     earlierNotices: [
-      { code: 'test', message: '这一行读取存疑', place: { block: 5, cell: [25, 1] } },
-      { code: 'test', message: '这一行读取存疑', place: { block: 5, cell: [25, 7] } },
+      { code: 'test', message: '这一行读取存疑', place: { block: 10, cell: [25, 1] } },
+      { code: 'test', message: '这一行读取存疑', place: { block: 10, cell: [25, 7] } },
     ],
     verdict: 'failed',
     findings: 2,
