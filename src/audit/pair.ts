@@ -27,7 +27,7 @@ export interface Pair {
   readonly versions: readonly Held[];
   /** Of several documents on its year, `later` is the one that is taken. */
   readonly isPreferred: boolean;
-  /** All years that a report of the organ is held of, ascending. */
+  /** Years up to its own that a report of the organ is held of, ascending. */
   readonly heldYears: readonly number[];
   /** A document that could not be read or placed may be the organ's report on a year that is not held. */
   readonly mayBeHeld: boolean;

@@ -11,7 +11,7 @@ export interface Standing {
   /** Other documents on the same year, preferred first. */
   readonly versions: readonly string[];
   readonly isPreferred: boolean;
-  /** Ascending. */
+  /** Years held up to its own, ascending. */
   readonly heldYears: readonly number[];
 }
 
@@ -37,7 +37,7 @@ export const standingsOf = (reports: readonly ReportRow[]): ReadonlyMap<string, 
           earlier: earlier.map((one) => byYear.get(one)![0]!.sha256),
           versions: versions.filter((other) => other !== report).map((other) => other.sha256),
           isPreferred: index === 0,
-          heldYears,
+          heldYears: heldYears.filter((one) => one <= year),
         },
       ]);
     }),
@@ -50,11 +50,15 @@ export interface Uncertain {
   readonly year: number | null;
 }
 
-/** True where the names share most of their characters: one may be a misreading of the other, or a shorter form. */
+/** Of so many characters one may be another by misreading. */
+const charactersForOneSlip = 4;
+
+/** True where one name may be a misreading of the other, or a shorter form of it. */
 const resembles = (one: string, other: string): boolean => {
-  const marks = new Set(one);
-  const shared = [...other].filter((mark) => marks.has(mark)).length;
-  return shared >= 0.6 * Math.min(one.length, other.length);
+  if (one.includes(other) || other.includes(one)) return true;
+  const [left, right] = [[...one], [...other]];
+  const differing = left.filter((mark, index) => mark !== right[index]).length;
+  return left.length === right.length && differing <= Math.max(1, Math.floor(left.length / charactersForOneSlip));
 };
 
 /**

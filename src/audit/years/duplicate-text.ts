@@ -13,8 +13,8 @@ export const yyDuplicateText: PairRule = {
   forms: ['2019', '2021'],
   title: { zh: '正文与往年报告高度雷同', en: 'The text repeats an earlier report' },
   says: {
-    zh: '第一、五部分剔除数字、年份、名称、法定表述和统计语句后，与该机关此前三年内任一年度报告相同的文字达到90%的，予以列出。',
-    en: 'Of sections one and five, without figures, years, names, words of the law and statements of figures, 90% stand in an earlier report of the organ.',
+    zh: '第一、五部分剔除数字、年份、名称、法定表述和统计语句后，与该机关此前三年内任一年度报告相同的文字达到90%的，予以列出；80%以上的，予以提示。',
+    en: 'Of sections one and five, without figures, years, names, words of the law and statements of figures, 90% stand in an earlier report of the organ (info from 80% on).',
   },
   basis: '国办公开办函〔2021〕30号 二、（四）（内容雷同、敷衍塞责）',
   exceptions: [
@@ -34,7 +34,7 @@ export const yyDuplicateText: PairRule = {
       en: 'Sections one and five share {percent}% of their text with the organ’s report on {before} (figures, names and fixed phrases taken out; {passages} sentences alike); please check.',
     },
   },
-  check: (pair) => judgeRepetition(pair, { sections: [1, 5], fewest: 80, enough: 160, share: 0.9 }),
+  check: (pair) => judgeRepetition(pair, { sections: [1, 5], fewest: 80, enough: 160, share: 0.9, remarkable: 0.8 }),
   examples: [
     {
       shows: { zh: '只改了数字', en: 'only the figures were changed' },

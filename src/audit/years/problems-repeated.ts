@@ -25,7 +25,7 @@ export const yyProblemsRepeated: PairRule = {
       en: 'Section five shares {percent}% of its text with the organ’s report on {before} (figures, names and fixed phrases taken out).',
     },
   },
-  check: (pair) => judgeRepetition(pair, { sections: [5], fewest: 40, enough: 40, share: 0.9 }),
+  check: (pair) => judgeRepetition(pair, { sections: [5], fewest: 40, enough: 40, share: 0.9, remarkable: 0.9 }),
   examples: [
     {
       shows: { zh: '问题和措施逐字相同', en: 'problems and measures word for word' },

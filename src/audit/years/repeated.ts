@@ -11,8 +11,10 @@ export interface Limits {
   readonly fewest: number;
   /** From so many on the full severity applies; below it info: short texts repeat by themselves. */
   readonly enough: number;
-  /** 0…1 */
+  /** 0…1; from here on the text repeats. */
   readonly share: number;
+  /** 0…1; from here on it is remarked on. */
+  readonly remarkable: number;
 }
 
 /** At most so many passages are kept as evidence. */
@@ -41,9 +43,9 @@ export const judgeRepetition = (pair: Pair, limits: Limits): Check => {
   if (best === null)
     return notAssessable('剔除固定表述和数字后，可比的文字太少。', 'Too little text is left when fixed phrases and figures are taken out.');
   const [first, ...others] = best.passages.slice(0, kept);
-  if (best.share < limits.share || !first) return passed(best.passages.length);
+  if (best.share < limits.remarkable || !first) return passed(best.passages.length);
   const length = lengthOf(proseOf(pair.later.report, limits.sections));
-  const severity: { readonly severity?: Severity } = length < limits.enough ? { severity: 'info' } : {};
+  const severity: { readonly severity?: Severity } = length < limits.enough || best.share < limits.share ? { severity: 'info' } : {};
   const percent = Math.floor(best.share * 100);
   return failed([
     {
