@@ -1,10 +1,10 @@
-import type { FormId, TableId } from '../schema/form.js';
+import type { FormCell, FormId, TableId } from '../schema/form.js';
 import { formCells, forms, rowPath, undividedOther } from '../schema/form.js';
 import type { Finding, Language, Outcome, RuleId, Said, Severity, Subject } from '../schema/finding.js';
 import type { Notice } from '../schema/notice.js';
 import type { Place } from '../schema/place.js';
 import { touches } from '../schema/place.js';
-import type { Report } from '../schema/report.js';
+import type { Figure, Report } from '../schema/report.js';
 import type { Sketch } from './sketch.js';
 
 /** What a rule is, and the frame that turns its verdict into an Outcome: ids, versions, severities, messages, labels and doubts are stamped here, never in a rule. */
@@ -238,8 +238,23 @@ export const runRule = (rule: Rule, report: Report, context: CheckContext): Outc
   return { ...stamp, verdict: 'failed', findings: findingsFrom(rule, check.drafts, report, form, context.notices) };
 };
 
+interface PlacedFigure {
+  readonly cell: FormCell;
+  readonly figure: Figure;
+}
+
+const placed = new WeakMap<Report, readonly PlacedFigure[]>();
+
 /** Every figure of the report's tables in form order, with the row and column that it stands in. */
-export const figuresOf = (report: Report) =>
+export const figuresOf = (report: Report): readonly PlacedFigure[] => {
+  const known = placed.get(report);
+  if (known) return known;
+  const figures = placeFigures(report);
+  placed.set(report, figures);
+  return figures;
+};
+
+const placeFigures = (report: Report): readonly PlacedFigure[] =>
   (['table2', 'table3', 'table4'] as const).flatMap((table) => {
     const form = report.tables[table]?.form;
     if (!form) return [];

@@ -1,15 +1,21 @@
 import type { Said } from '../../schema/finding.js';
-import type { PrintedText } from '../../schema/report.js';
+import type { PrintedText, Report } from '../../schema/report.js';
 import { notAssessable, type Check } from '../rule.js';
 import type { Held } from '../pair.js';
 import { allTexts, fold } from '../text.js';
 
 /** What a report itself says of why its figures do not follow from last year's: then nobody is accused. */
 
+const known = new WeakMap<Report, readonly string[]>();
+
 /** Sentences of the report, folded. */
 const sentencesOf = ({ report }: Held): readonly string[] => {
-  const notes = Object.values(report.tables).flatMap((table) => [...table.notes, ...table.addedRows] as readonly PrintedText[]);
-  return [...allTexts(report), ...notes].flatMap(({ text }) => fold(text).split(/[。；;！!]/));
+  const before = known.get(report);
+  if (before) return before;
+  const notes = Object.values(report.tables).flatMap((table): readonly PrintedText[] => [...table.notes, ...table.addedRows]);
+  const sentences = [...allTexts(report), ...notes].flatMap(({ text }) => fold(text).split(/[。；;！!]/));
+  known.set(report, sentences);
+  return sentences;
 };
 
 const own = '(?:[我本](?:省|市|州|盟|县|旗|区|镇|乡|街道|厅|局|委|办|院|署|单位|机关|部门|地区))';

@@ -61,21 +61,31 @@ const restOf = (sentence: string, mask: (clause: string) => string): string => {
     .join('');
 };
 
-/** Sentences of some sections (1…6), in reading order, with what is left of each. Sentences of which nothing is left are not among them. */
-export const proseOf = (report: Report, orders: readonly number[]): readonly Sentence[] => {
+const sectionProse = (report: Report, order: number): readonly Sentence[] => {
   const mask = maskOf(report);
-  return orders
-    .flatMap((order) => sectionsOf(report, order))
+  return sectionsOf(report, order)
     .flatMap(({ text }) => text)
     .flatMap(({ text, place }) => {
-      const pieces = [...text.matchAll(/[^。；;！!？?\n]+/g)];
       const offset = place.span?.[0] ?? 0;
-      return pieces.flatMap((piece): readonly Sentence[] => {
+      return [...text.matchAll(/[^。；;！!？?\n]+/g)].flatMap((piece): readonly Sentence[] => {
         const rest = restOf(fold(piece[0]), mask);
         const span = [offset + piece.index, offset + piece.index + piece[0].length] as const;
         return rest === '' ? [] : [{ rest, place: { ...place, span } }];
       });
     });
+};
+
+const known = new WeakMap<Report, Map<number, readonly Sentence[]>>();
+
+/** Sentences of some sections (1…6), in reading order, with what is left of each. Sentences of which nothing is left are not among them. */
+export const proseOf = (report: Report, orders: readonly number[]): readonly Sentence[] => {
+  const sections = known.get(report) ?? new Map<number, readonly Sentence[]>();
+  known.set(report, sections);
+  return orders.flatMap((order) => {
+    const prose = sections.get(order) ?? sectionProse(report, order);
+    sections.set(order, prose);
+    return prose;
+  });
 };
 
 export const lengthOf = (sentences: readonly Sentence[]): number => sentences.reduce((sum, { rest }) => sum + rest.length, 0);
@@ -90,28 +100,45 @@ export interface Likeness {
   readonly passages: readonly (readonly [later: Sentence, earlier: Sentence])[];
 }
 
+/** Where a run stands: its sentence, and the character that it begins at. */
+type Run = readonly [sentence: Sentence, at: number];
+
+const base = 31;
+/** What the character that leaves a run has been multiplied by. */
+const leaving = Array.from({ length: run - 1 }).reduce<number>((product) => Math.imul(product, base), 1);
+
+/** Calls for every run of a sentence with a number that equal runs share (the rolling hash of Karp and Rabin 1987, 32 bits). */
+const eachRun = ({ rest }: Sentence, visit: (hash: number, at: number) => void): void => {
+  let hash = 0;
+  for (let end = 0; end < rest.length; end++) {
+    if (end >= run) hash = (hash - Math.imul(rest.charCodeAt(end - run), leaving)) | 0;
+    hash = (Math.imul(hash, base) + rest.charCodeAt(end)) | 0;
+    if (end >= run - 1) visit(hash, end - run + 1);
+  }
+};
+
 /** How much of one text another already had. Linear in the length of both. */
 export const likeness = (later: readonly Sentence[], earlier: readonly Sentence[]): Likeness => {
-  const known = new Map<string, Sentence>();
+  const runs = new Map<number, Run>();
+  const short = new Map<string, Sentence>();
   for (const sentence of earlier) {
-    if (sentence.rest.length < run) known.set(sentence.rest, sentence);
-    for (let at = 0; at + run <= sentence.rest.length; at++) known.set(sentence.rest.slice(at, at + run), sentence);
+    if (sentence.rest.length < run) short.set(sentence.rest, sentence);
+    eachRun(sentence, (hash, at) => runs.set(hash, [sentence, at]));
   }
   let alike = 0;
   const passages: (readonly [Sentence, Sentence])[] = [];
   for (const sentence of later) {
     const { rest } = sentence;
-    let covered = 0;
-    let source = rest.length < run ? known.get(rest) : undefined;
-    if (source) covered = rest.length;
+    let source = rest.length < run ? short.get(rest) : undefined;
+    let covered = source ? rest.length : 0;
     let reached = 0;
-    for (let at = 0; at + run <= rest.length; at++) {
-      const found = known.get(rest.slice(at, at + run));
-      if (!found) continue;
-      source ??= found;
+    eachRun(sentence, (hash, at) => {
+      const found = runs.get(hash);
+      if (!found?.[0].rest.startsWith(rest.slice(at, at + run), found[1])) return;
+      source ??= found[0];
       covered += at + run - Math.max(at, reached);
       reached = at + run;
-    }
+    });
     alike += covered;
     if (source && covered >= 0.8 * rest.length) passages.push([sentence, source]);
   }
