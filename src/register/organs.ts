@@ -1,6 +1,6 @@
 import type { ReportRow } from '../schema/rows.js';
 import { lookAlike, withoutLookAlikes } from './look-alikes.js';
-import { namesItsPlace, organKey } from './name.js';
+import { namesItsPlace, namesSomePlace, organKey } from './name.js';
 
 /**
  * Which reports belong to one organ: told by name, and where one name is borne by several, by region code and host. Built from
@@ -64,6 +64,8 @@ const standings = (name: string, members: readonly Member[]): ReadonlyMap<string
   };
   if (namesItsPlace(name) && regions.size < 2) return new Map(members.map(({ sha256 }) => [sha256, '']));
   const places = new Set(members.map(placeOf).filter((place) => place !== ''));
+  // 机关事务管理局 without region or host may be anybody's: such reports are each by themselves
+  if (places.size === 0 && !namesSomePlace(name)) return new Map(members.map(({ sha256 }) => [sha256, sha256.slice(0, 12)]));
   return new Map(members.map((member) => [member.sha256, places.size < 2 ? '' : placeOf(member)]));
 };
 

@@ -72,7 +72,7 @@ describe('the comparison of a report with others of its organ', () => {
     const store = await newFolder();
     await ingestLetters(store, [letters]);
     const outcomes = await withStore(store, (one) => all(one.outcomes()), 'read');
-    expect(outcomes.map(({ source, reason }) => [source, JSON.parse(reason!)])).toEqual([
+    expect(outcomes.map(({ source, reason }) => [source, JSON.parse(reason!) as unknown])).toEqual([
       ['a.html', { ...nothing, versions: [2], heldYears: [2022] }],
       ['b.html', { ...nothing, versions: [1], isPreferred: false, heldYears: [2022] }],
       ['c.html', { ...nothing, earlier: [1], heldYears: [2022, 2023] }],

@@ -57,6 +57,13 @@ describe('the organ of a report', () => {
     ).toEqual({ a: '机关事务管理局@310120', b: '机关事务管理局@320800', c: '机关事务管理局@310120', d: '机关事务管理局' });
   });
 
+  it('is not told by a name that many bear, where neither region nor host is known', () => {
+    expect(organs(report('a', '机关事务管理局'), report('b', '机关事务管理局'))).toEqual({ a: '机关事务管理局@a', b: '机关事务管理局@b' });
+    expect(organs(report('a', '鼓楼区财政局'), report('b', '鼓楼区财政局'))).toEqual({ a: '鼓楼区财政局@a', b: '鼓楼区财政局@b' });
+    expect(organs(report('a', '兰汀区教育局'), report('b', '兰汀区教育局'))).toEqual({ a: '兰汀区教育局', b: '兰汀区教育局' });
+    expect(organs(report('a', '自然资源部'), report('b', '自然资源部'))).toEqual({ a: '自然资源部', b: '自然资源部' });
+  });
+
   it('is told apart by host where the name names no place, and not where it does', () => {
     const [one, other] = [{ url: 'https://a.gov.cn/1' }, { url: 'https://b.gov.cn/1' }];
     expect(organs(report('a', '区经济委员会', one), report('b', '区经济委员会', other))).toEqual({

@@ -1,28 +1,12 @@
 import { formCells, tableIds } from '../../schema/form.js';
-import type { Figure } from '../../schema/report.js';
 import { cellName, listed, tableName } from '../labels.js';
 import { placeIn, type Held, type PairRule } from '../pair.js';
 import { judge, notAssessable, type Draft } from '../rule.js';
+import { differingFigures } from './differing.js';
 
 /** Above this share of differing figures two documents are hardly versions of one report. */
 const mostDiffering = 0.5;
 const fewEnough = 5;
-
-interface Differing {
-  readonly id: string;
-  readonly here: Figure;
-  readonly there: Figure;
-}
-
-/** Figures that both documents print as numbers, and those of them that differ. */
-const compare = (one: Held, other: Held): { readonly shared: number; readonly differing: readonly Differing[] } => {
-  const shared = Object.entries(one.report.figures).flatMap(([id, here]) => {
-    const there = other.report.figures[id];
-    const either = here.normalized || there?.normalized;
-    return there && here.normalized !== null && there.normalized !== null && either ? [{ id, here, there }] : [];
-  });
-  return { shared: shared.length, differing: shared.filter(({ here, there }) => here.normalized !== there.normalized) };
-};
 
 const cellOf = (held: Held, id: string) => {
   const table = tableIds.find((one) => id.startsWith(`t${one.slice(5)}.`))!;
@@ -70,7 +54,7 @@ export const conflictingVersions: PairRule = {
     const drafts: Draft[] = [];
     let applied = 0;
     for (const version of pair.versions) {
-      const { shared, differing } = compare(pair.later, version);
+      const { shared, differing } = differingFigures(pair.later, version);
       if (shared === 0 || differing.length > shared * mostDiffering) continue;
       applied++;
       const year = pair.later.report.year!;

@@ -95,6 +95,14 @@ export const yyImplausibleJump: PairRule = {
       message: '表二“行政许可·本年处理决定数量”由2023年度的550变为2024年度的9487，变化较大，建议核对统计范围。',
     },
     {
+      shows: { zh: '淮安市2024→2025：现行有效行政规范性文件66→372，制发、废止未知', en: '淮安市 2024 to 2025: 66 to 372 documents in force' },
+      later: { organ: '淮安市', year: 2025, table2: { documents: ['', '', 372] } },
+      earlier: [{ organ: '淮安市', year: 2024, table2: { documents: [8, 26, 66] } }],
+      verdict: 'failed',
+      findings: 1,
+      severity: 'info',
+    },
+    {
       shows: { zh: '新收66→95', en: '66 to 95 requests' },
       later: { year: 2024, table3: { N1: [95, 0, 0, 0, 0, 0, 95] } },
       earlier: [{ year: 2023, table3: { N1: [66, 0, 0, 0, 0, 0, 66] } }],

@@ -23,6 +23,7 @@ describe('reports of two years', () => {
     '统计范围由本级扩大至全区各部门。',
     '自2024年起，将所辖各镇街道数据纳入统计。',
     '我局更名为数据局，各项数据沿用。',
+    '上年度报告统计范围为市本级，本年度统计范围为全市各部门。',
   ])('are not compared where one says: %s', (text) => {
     expect(comparable(text)).toBe(false);
   });
