@@ -1,6 +1,7 @@
 /**
  * Findings and outcomes are of two stages: audit judges a report by itself, compare beside others of its organ. Each stage
- * replaces its own.
+ * replaces its own. What audit leaves behind now holds what a comparison must know: all reports are judged again, none is read
+ * again.
  */
 export const findingsByStage: readonly string[] = [
   `create table findings_by_stage (
@@ -26,4 +27,6 @@ export const findingsByStage: readonly string[] = [
   `drop table outcomes`,
   `alter table outcomes_by_stage rename to outcomes`,
   `create index reports_by_organ on reports (organ_id, year)`,
+  `delete from outputs where stage = 'audit'`,
+  `update jobs set state = 'waiting', forced = 1, revision = revision + 1 where stage = 'audit' and state = 'done'`,
 ];
