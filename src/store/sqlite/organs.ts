@@ -1,6 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Unplaced } from '../store.js';
-import type { Named } from './read-rows.js';
 import type { ReportsTable, Tables } from './tables.js';
 
 /** Reports by the organ that they are of. The ids are given by the register; here they are only kept. */
@@ -13,13 +12,12 @@ export const assignOrgans = async (tx: Transaction<Tables>, organs: ReadonlyMap<
   }
 };
 
-export const ofOrgan = async (db: Kysely<Tables>, sha256: string): Promise<readonly Named<ReportsTable>[]> =>
+/** Without the view of all sources, which would be put together anew for every report that is compared. */
+export const ofOrgan = (db: Kysely<Tables>, sha256: string): Promise<readonly ReportsTable[]> =>
   db
     .selectFrom('reports as one')
     .innerJoin('reports as r', 'r.organ_id', 'one.organ_id')
-    .innerJoin('sources as s', 's.sha256', 'r.sha256')
     .selectAll('r')
-    .select('s.source')
     .where('one.sha256', '=', sha256)
     .orderBy('r.sha256')
     .execute();

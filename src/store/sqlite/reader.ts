@@ -38,7 +38,14 @@ export const readerOf = (db: Kysely<Tables>): StoreReader => ({
   reports: async function* (report) {
     for (const batch of inBatches(await documents(db, { report }), 500)) yield* await reportRows(db, batch);
   },
-  reportsOfOrgan: async (sha256) => reportRows(db, await ofOrgan(db, sha256)),
+  reportsOfOrgan: async (sha256) => {
+    const reports = await ofOrgan(db, sha256);
+    const found = grouped(await places(db, hashes(reports)));
+    return reports.map((report) => {
+      const own = found.get(report.sha256) ?? [];
+      return toReportRow({ ...report, source: own[0]?.name ?? report.sha256 }, own);
+    });
+  },
   unplaced: () => unplaced(db),
   output: async (stage, sha256) => {
     const row = await db.selectFrom('outputs').select('value').where('stage', '=', stage).where('sha256', '=', sha256).executeTakeFirst();
