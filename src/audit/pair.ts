@@ -98,6 +98,17 @@ const withDoubts = (finding: Finding, doubts: readonly Notice[]): Finding => {
   return added.length === 0 ? finding : { ...finding, severity: 'info', doubts: [...finding.doubts, ...added] };
 };
 
+/** Where the title names one year and the period another, the year is not certain, and neither is what stands beside it. */
+const isSureOfYear = ({ report: { period, year } }: Held): boolean =>
+  period === null || year === null || [period.from, period.to].some((date) => Number(date.slice(0, 4)) === year);
+
+/** Without the reports of which the year is not certain; each of them may be the report on another year. */
+const certain = (pair: Pair): Pair => {
+  const [earlier, versions] = [pair.earlier.filter(isSureOfYear), pair.versions.filter(isSureOfYear)];
+  const dropped = earlier.length < pair.earlier.length || versions.length < pair.versions.length;
+  return { ...pair, earlier, versions, mayBeHeld: pair.mayBeHeld || dropped };
+};
+
 /** Runs one rule over one report and those before it. Pure. */
 export const runPairRule = (rule: PairRule, pair: Pair): Outcome => {
   const stamp = { rule: rule.id, ruleVersion: rule.version };
@@ -113,7 +124,16 @@ export const runPairRule = (rule: PairRule, pair: Pair): Outcome => {
         en: 'The organ or year of the report is not known: it cannot be compared with other years.',
       },
     };
-  const check = rule.check(pair);
+  if (!isSureOfYear(pair.later))
+    return {
+      ...stamp,
+      verdict: 'not-assessable',
+      reason: {
+        zh: '报告标题的年度与统计期限不一致，年度未能确定，无法与其他年度比较。',
+        en: 'The title of the report names another year than its period: it cannot be compared with other years.',
+      },
+    };
+  const check = rule.check(certain(pair));
   if (check.verdict !== 'failed') return { ...stamp, ...check };
   const findings = findingsFrom(rule, check.drafts, report, form, all(pair));
   return { ...stamp, verdict: 'failed', findings: findings.map((finding, index) => withDoubts(finding, identityDoubts(pair, check.drafts[index]!))) };

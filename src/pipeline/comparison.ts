@@ -38,7 +38,9 @@ const comparisonsOf = (reports: readonly ReportRow[], unplaced: readonly Unplace
       const standing = standings.get(report.sha256);
       if (!standing || report.organization === null || report.year === null) return [report.sha256, alone];
       const gap = gapBefore(standing.heldYears, report.year);
-      const mayBeHeld = gap.length > 0 && mayFill(report.organization, gap, uncertainNear(reports, unplaced));
+      // of several documents said to be on the year before the gap, one may be on a year in it
+      const crowded = reports.filter((one) => one.year === gap[0]! - 1).length > 1;
+      const mayBeHeld = gap.length > 0 && (crowded || mayFill(report.organization, gap, uncertainNear(reports, unplaced)));
       return [report.sha256, { ...standing, mayBeHeld }];
     }),
   );

@@ -10,7 +10,7 @@ import { inForceExamples, type Kind } from './in-force-examples.js';
 
 /** Lapsed by their own term, moved to another body, or counted otherwise: lawful, though no column of the form says so. */
 const lapse =
-  /自然失效|自动失效|到期失效|期满失效|有效期届满|有效期已满|宣布失效|失效\d+件|其中.{0,8}失效|纳入|移交|划入|划转|认定|甄别|核对|清理结果|目录调整/;
+  /自然失效|自动失效|到期失效|期满失效|有效期届满|有效期已满|宣布失效|失效\d+件|其中.{0,8}失效|划入|划转|移交至|移交给|甄别|清理结果|目录调整/;
 
 /** Numbers in the notes beside the figures: 其中修订16件, 含自然失效29件. */
 const noted = (figures: readonly Figure[]): readonly number[] =>

@@ -56,7 +56,7 @@ export const missingReport: PairRule = {
         '没有该机关更早年度的报告，不能判断中间是否缺年。',
         'No earlier report of the organ is held, so no year can be missing in between.',
       );
-    const missing = gapBefore(pair.heldYears, year);
+    const missing = gapBefore(pair.heldYears, year).filter((one) => one > before.report.year!);
     if (missing.length === 0) return passed(1);
     return failed([
       {

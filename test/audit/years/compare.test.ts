@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { compare } from '../../../src/audit/compare.js';
 import type { PairExample } from '../../../src/audit/pair.js';
 import { sketchPair } from '../../../src/audit/pair-sketch.js';
-import type { Finding } from '../../../src/schema/finding.js';
+import type { Finding, Outcome } from '../../../src/schema/finding.js';
 
 const verdict = { shows: { zh: '', en: '' }, verdict: 'failed' } as const;
 const found = (example: Pick<PairExample, 'later' | 'earlier' | 'notices' | 'earlierNotices'>): readonly Finding[] =>
@@ -52,6 +52,16 @@ describe('findings between years', () => {
     const elsewhere = { code: 'test', message: '存疑', place: { block: 10, cell: [25, 1] as const } };
     expect(found({ ...example, notices: [elsewhere] }).map(({ severity }) => severity)).toEqual(['warning', 'error']);
     expect(found({ ...example, earlierNotices: [elsewhere] }).map(({ severity }) => severity)).toEqual(['info', 'error']);
+  });
+
+  it('are none where the title of either report names another year than its period', () => {
+    const pair = sketchPair({ ...verdict, ...carried([3, 0, 0, 0, 0, 0, 3], [2, 0, 0, 0, 0, 0, 2]) });
+    const on = (year: number) => ({ from: `${year}-01-01`, to: `${year}-12-31`, printed: '', place: { block: 0 } });
+    const [before] = pair.earlier;
+    const none = (outcomes: readonly Outcome[]) => outcomes.filter(({ verdict: given }) => given === 'failed').map(({ rule }) => rule);
+    expect(none(compare({ ...pair, later: { ...pair.later, report: { ...pair.later.report, period: on(2023) } } }))).toEqual([]);
+    expect(none(compare({ ...pair, earlier: [{ ...before!, report: { ...before!.report, period: on(2022) } }] }))).toEqual([]);
+    expect(none(compare({ ...pair, earlier: [{ ...before!, report: { ...before!.report, period: on(2023) } }] }))).toEqual(['yy-carry-mismatch']);
   });
 
   it('are none where the organ or year is not known', () => {
