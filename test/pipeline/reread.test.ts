@@ -17,7 +17,8 @@ const hongze = sample('hongze-2023-pdf/report.pdf');
 const output = async (work: Parameters<typeof perform>[0]): Promise<{ value: Uint8Array; rows: ReportRows | null }> => {
   const performed = await perform(work);
   if (performed.kind !== 'done') throw new Error(`ended as ${performed.kind}`);
-  return performed;
+  const { value, rows } = performed;
+  return { value, rows: rows && 'report' in rows ? rows : null };
 };
 const extracted = async (file: string): Promise<Result<Document>> => unpack((await output({ stage: 'extract', file })).value);
 const normalized = async (document: Result<Document>): Promise<Result<Report>> =>

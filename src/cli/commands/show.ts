@@ -1,5 +1,6 @@
 import { WrongUsage } from '../../errors.js';
-import { organName } from '../../export/panel.js';
+import type { Judged } from '../../pipeline/task.js';
+import { organName } from '../../register/name.js';
 import { writeToStream } from '../../export/write.js';
 import { unpack } from '../../pipeline/gzip.js';
 import type { Document } from '../../schema/document.js';
@@ -80,11 +81,13 @@ const loaded = async (store: StoreReader, row: ReportRow, language: Language): P
   };
   const document = await output<Result<Document>>('extract');
   const report = await output<Result<Report>>('normalize');
+  const beside = await store.output('compare', row.sha256);
+  const compared = beside ? unpack<readonly Outcome[]>(beside) : [];
   return {
     row,
     document: document.value,
     report: report.value,
-    outcomes: await output<readonly Outcome[]>('audit'),
+    outcomes: [...(await output<Judged>('audit')).outcomes, ...compared],
     cells: await all(store.cells(row.sha256)),
     findings: await all(store.findings({ report: row.sha256 }, language)),
   };
