@@ -1,3 +1,4 @@
+import type { Character } from './characters.js';
 import type { PaintedPage } from './painted.js';
 
 /** What a reader of PDF files hands over. There are two: pdf.js, and our own for ordinary files. */
@@ -8,6 +9,8 @@ export interface PdfGlyph {
   readonly width: number;
   readonly vmetric?: readonly [number, number, number] | null;
   readonly isSpace: boolean;
+  /** What `unicode` tells, where the reader looked it up with the font. */
+  readonly character?: Character;
 }
 
 export interface PdfFont {

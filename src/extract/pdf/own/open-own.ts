@@ -3,6 +3,7 @@ import { painter } from '../painter.js';
 import { readContent } from './content.js';
 import { PdfFile } from './file.js';
 import { fontsOf } from './fonts.js';
+import { graphicsStatesOf } from './graphics-states.js';
 import { lineagesOf, pageSource } from './pages.js';
 import { propertiesOf } from './properties.js';
 import { refuse, Uncertain } from './uncertain.js';
@@ -26,13 +27,14 @@ const openFile = (bytes: Uint8Array): OpenPdf => {
   const file = new PdfFile(bytes);
   const lineages = lineagesOf(file);
   const fontOf = fontsOf(file);
+  const graphicsStateOf = graphicsStatesOf(file);
   const page = (number: number): PdfPage => {
     const { content, resources, sheet } = pageSource(file, lineages[number - 1] ?? refuse('no such page'));
     return {
       paint: () =>
         certainly(() => {
           const to = painter(sheet);
-          readContent({ file, painter: to, fontOf }, content, resources);
+          readContent({ file, painter: to, fontOf, graphicsStateOf }, content, resources);
           return to.page;
         }),
       empty: content.length === 0,
