@@ -30,7 +30,7 @@ const picturesOf = (page: GridPage): Box[] => {
       const other = whole[index]!;
       const apart = other[0] > grown[2] + 1 || other[2] < grown[0] - 1 || other[1] > grown[3] + 1 || other[3] < grown[1] - 1;
       if (apart) continue;
-      grown = around([grown, other]);
+      grown = around([{ box: grown }, { box: other }]);
       whole.splice(index, 1);
     }
     whole.push(grown);

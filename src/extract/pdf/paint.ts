@@ -97,7 +97,7 @@ export const canvas = (page: { readonly width: number; readonly height: number }
       const shapes = filled || clip ? shapesOf(data, state.matrix) : [];
       if (filled) fillPath(shapes, state);
       if (paint.stroke && !hidden() && state.strokeAlpha >= 0.05) strokePath(polylines(data, state.matrix), state);
-      if (clip && shapes.length > 0) state.clip = cut(state.clip, shapes.length === 1 ? shapes[0]!.box : around(shapes.map(({ box }) => box)));
+      if (clip && shapes.length > 0) state.clip = cut(state.clip, shapes.length === 1 ? shapes[0]!.box : around(shapes));
     },
     picture: (matrix, kind, state, pixels) => {
       if (hidden()) return;

@@ -66,7 +66,7 @@ const begins = (line: PageLine, before: PageLine, text: Measure, pitch: number):
 const blockOf = (lines: readonly PageLine[], kind: TextBlock['kind']): TextBlock => {
   const page = lines[0]!.page;
   const doubts = [...new Set(lines.flatMap((line) => line.doubt ?? []))];
-  return { kind, text: linesToText(lines), page, box: around(lines.filter((line) => line.page === page).map((line) => line.box)), doubts };
+  return { kind, text: linesToText(lines), page, box: around(lines.filter((line) => line.page === page)), doubts };
 };
 
 /** @param lines of a stretch of text that no table interrupts, in reading order; may run over pages */
