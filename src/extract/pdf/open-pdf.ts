@@ -1,4 +1,5 @@
 import type { Character } from './characters.js';
+import type { Unpacked } from './intact.js';
 import type { PaintedPage } from './painted.js';
 
 /** What a reader of PDF files hands over. There are two: pdf.js, and our own for ordinary files. */
@@ -45,5 +46,8 @@ export interface OpenPdf {
   close(): Promise<void>;
 }
 
-/** @param bytes are read in place and must not change until `close` */
-export type OpenWith = (bytes: Uint8Array) => Promise<OpenPdf>;
+/**
+ * @param bytes are read in place and must not change until `close`
+ * @param unpacked streams that were unpacked before, for a reader that need not do it again
+ */
+export type OpenWith = (bytes: Uint8Array, unpacked?: Unpacked) => Promise<OpenPdf>;

@@ -1,3 +1,4 @@
+import type { Unpacked } from '../intact.js';
 import type { OpenPdf, OpenWith, PdfPage } from '../open-pdf.js';
 import { painter } from '../painter.js';
 import { readContent } from './content.js';
@@ -23,8 +24,8 @@ const certainly = <T>(read: () => T): T => {
   }
 };
 
-const openFile = (bytes: Uint8Array): OpenPdf => {
-  const file = new PdfFile(bytes);
+const openFile = (bytes: Uint8Array, unpacked?: Unpacked): OpenPdf => {
+  const file = new PdfFile(bytes, unpacked);
   const lineages = lineagesOf(file);
   const fontOf = fontsOf(file);
   const graphicsStateOf = graphicsStatesOf(file);
@@ -53,4 +54,4 @@ const openFile = (bytes: Uint8Array): OpenPdf => {
 const promised = <T>(read: () => T): Promise<T> => new Promise((resolve) => resolve(certainly(read)));
 
 /** @throws Uncertain, as do its pages when they are opened, painted, or asked for a picture */
-export const openOwn: OpenWith = (bytes) => promised(() => openFile(bytes));
+export const openOwn: OpenWith = (bytes, unpacked) => promised(() => openFile(bytes, unpacked));
