@@ -53,8 +53,7 @@ const repeated = (upper: Head, lower: Head, most: number): number => {
 export const dropRepeatedHead = (upper: readonly GridCell[], lower: Continued): Continued => {
   const rows = repeated(headOf(upper), headOf(lower.cells), Math.min(tallest, lower.rows - rest));
   if (rows === 0) return lower;
-  return {
-    rows: lower.rows - rows,
-    cells: lower.cells.filter((cell) => cell.row >= rows).map((cell) => ({ ...cell, row: cell.row - rows })),
-  };
+  const cells: GridCell[] = [];
+  for (const cell of lower.cells) if (cell.row >= rows) cells.push({ ...cell, row: cell.row - rows });
+  return { rows: lower.rows - rows, cells };
 };
