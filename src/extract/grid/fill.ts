@@ -96,8 +96,9 @@ const touches = (glyph: Glyph, box: Box): boolean => glyph.box[0] < box[0] + 0.1
 const keepNumbersWhole = (placed: readonly Placed[]): void => {
   for (const number of numbersOf(placed)) {
     const first = number[0]!;
-    if (number.every(({ home }) => home === first.home)) continue;
-    const homes = new Set(number.map(({ home }) => home));
+    const homes = new Set<Home | undefined>();
+    for (const { home } of number) homes.add(home);
+    if (homes.size < 2) continue;
     const [x0, x1] = [first.glyph.box[0], number.at(-1)!.glyph.box[2]];
     // a number leaves only a cell that is too narrow for it
     const narrow = [...homes].flatMap((home) => (home && width(home.box) < x1 - x0 + first.glyph.size ? [home] : []));

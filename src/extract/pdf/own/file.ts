@@ -20,6 +20,8 @@ const free: Entry = { kind: 'free' };
 
 export class PdfFile {
   readonly trailer: Dict;
+  /** Number of the object that is the first page, where the file itself says so. */
+  readonly firstPage: number | null;
   readonly #bytes: Uint8Array;
   readonly #unpacked: Unpacked;
   readonly #entries: ReadonlyMap<number, Entry>;
@@ -35,10 +37,11 @@ export class PdfFile {
   constructor(bytes: Uint8Array, unpacked: Unpacked = new Map()) {
     this.#bytes = bytes;
     this.#unpacked = unpacked;
-    const { entries, trailer } = crossReferences(bytes);
+    const { entries, trailer, firstPage } = crossReferences(bytes);
     if (trailer.has('Encrypt')) refuse('encryption');
     this.#entries = entries;
     this.trailer = trailer;
+    this.firstPage = firstPage;
   }
 
   /** What a reference stands for; a value as it is. An object that the file does not have is null. */
