@@ -14,9 +14,15 @@ const atEdge = (line: Line, page: GridPage): boolean => line.box[3] < margin * p
 
 /** The page number stands alone, above or below all else. */
 const outermost = (line: Line, page: GridPage): boolean => {
-  const boxes = [...page.lines.filter((other) => other !== line), ...page.tables].map((one) => one.box);
   const middle = (line.box[1] + line.box[3]) / 2;
-  return boxes.every((box) => box[1] > middle) || boxes.every((box) => box[3] < middle);
+  let [above, below] = [true, true];
+  for (const others of [page.lines, page.tables])
+    for (const other of others) {
+      if (other === line) continue;
+      above &&= other.box[1] > middle;
+      below &&= other.box[3] < middle;
+    }
+  return above || below;
 };
 
 const numbersPage = (line: Line, page: GridPage): boolean => isPageNumber(line.text) && atEdge(line, page) && outermost(line, page);

@@ -45,7 +45,7 @@ export const readPdf = async (bytes: Uint8Array, pictures: 'pages' | 'tables' = 
   if (state.damage) throw new GiveUp(damaged(state.damage.zh, state.damage.en));
   if (state.indexed && state.checked)
     try {
-      return await readOpen(await openOwn(bytes), state, pictures);
+      return await readOpen(await openOwn(bytes, state.unpacked), state, pictures);
     } catch (error) {
       // why a file cannot be read is for pdf.js to say
       if (!(error instanceof Uncertain || error instanceof GiveUp)) throw error;
@@ -62,7 +62,7 @@ export const readPdf = async (bytes: Uint8Array, pictures: 'pages' | 'tables' = 
 export const readPdfWith = async (bytes: Uint8Array, openWith: OpenWith): Promise<Result<Document>> => {
   const state = intact(bytes);
   if (state.damage) throw new GiveUp(damaged(state.damage.zh, state.damage.en));
-  return readOpen(await openWith(bytes), state, 'pages');
+  return readOpen(await openWith(bytes, state.unpacked), state, 'pages');
 };
 
 const readOpen = async (pdf: OpenPdf, { indexed, checked }: Intact, pictures: 'pages' | 'tables'): Promise<Result<Document>> => {

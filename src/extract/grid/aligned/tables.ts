@@ -86,7 +86,7 @@ const blockToTable = ({ head, body }: Block, rules: readonly number[], page: num
   const columns = columnsOf(head, body);
   if (!columns || columns.intervals.length < 2) return null;
   const rows = rowsOf(body, rules, columns);
-  const outer = around([...head, ...body].map((line) => line.box));
+  const outer = around([...head, ...body]);
   const xs = bordersOf(columns.intervals, { from: outer[0], to: outer[2] });
   const heads = headOf(head, columns, xs);
   const depth = Math.max(0, ...heads.map((cell) => cell.row + cell.rowSpan));
