@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { pack, unpack } from '../../src/pipeline/gzip.js';
 import { perform } from '../../src/pipeline/perform.js';
+import type { Judged } from '../../src/pipeline/task.js';
 import type { Document } from '../../src/schema/document.js';
-import type { Outcome } from '../../src/schema/finding.js';
 import type { Result } from '../../src/schema/notice.js';
 import type { Report } from '../../src/schema/report.js';
 import type { ReportRows } from '../../src/schema/rows.js';
@@ -43,7 +43,7 @@ it('tells the auditor the addresses that a document was fetched from', async () 
   const document = await extracted(hongze);
   const work = { stage: 'audit', document: pack(document), report: pack(await normalized(document)), file: hongze, declared: nothingDeclared } as const;
   const hosts = async (...addresses: string[]) =>
-    unpack<Outcome[]>((await output({ ...work, addresses })).value).find(({ rule }) => rule === 'src-nonofficial-host')?.verdict;
+    unpack<Judged>((await output({ ...work, addresses })).value).outcomes.find(({ rule }) => rule === 'src-nonofficial-host')?.verdict;
   expect([await hosts(), await hosts('https://www.hongze.gov.cn/a.pdf'), await hosts('https://hongze.example.com/a.pdf')]).toEqual([
     'not-assessable',
     'passed',
