@@ -95,10 +95,24 @@ const neighbourless = (text: string): string =>
     '',
   );
 
+/**
+ * A part of a thing has not the thing's quantity: 收到44件，其中本机关受理40件; 维持3件，撤销1件，责令重新答复1件, which are the corrected together.
+ * @param drafts of one sentence
+ */
+const withoutParts = (drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.map((draft, at) => {
+    const { quantities, wording } = draft.claim;
+    const [quantity] = quantities;
+    const same = (other: Draft): boolean => other !== draft && other.claim.kind === 'count' && other.claim.quantities.join() === quantities.join();
+    const ofReceived = quantity === 'applications.received' && /其中/u.test(wording) && !/新收/u.test(wording) && drafts.slice(0, at).some(same);
+    const ofCorrected = /\.corrected$/u.test(quantity ?? '') && !/纠/u.test(wording) && drafts.some(same);
+    return draft.claim.kind === 'count' && (ofReceived || ofCorrected) ? { ...draft, claim: { ...draft.claim, quantities: ['other'] } } : draft;
+  });
+
 const readNumbers = (paragraph: Paragraph, sentence: string, from: number, reader: Reader, inherited: Topic | null): readonly Draft[] => {
   const numbers = numbersIn(sentence);
   const names = distributed(sentence, numbers);
-  const drafts = numbers.flatMap((one, at): Draft[] => {
+  const read = numbers.flatMap((one, at): Draft[] => {
     const previous = at === 0 ? 0 : numbers[at - 1]!.end;
     const name = names.get(at);
     const words =
@@ -129,6 +143,7 @@ const readNumbers = (paragraph: Paragraph, sentence: string, from: number, reade
       },
     ];
   });
+  const drafts = withoutParts(read);
   const counts = drafts.flatMap((draft, at) => (draft.claim.kind === 'count' || draft.claim.kind === 'amount' ? [at] : []));
   const lists = listsIn(
     sentence,
