@@ -34,7 +34,13 @@ export const ntReviewMismatch: Rule = {
       en: 'The text says “{quote}”; Table 4 has {value}. The difference of {gap} equals 尚未审结: the text counts concluded cases.',
     },
   },
-  check: (report) => judgeClaims(report, (quantity) => quantity.startsWith('review.')),
+  // 复议、诉讼案件共15件 is judged here, once
+  check: (report) =>
+    judgeClaims(
+      report,
+      (quantity, claim) =>
+        quantity.startsWith('review.') || (quantity.startsWith('litigation.') && claim.quantities.some((other) => other.startsWith('review.'))),
+    ),
   examples: [
     {
       shows: { zh: '淮安市2024：351＝72＋64＋178＋37', en: '淮安 2024: all agree' },

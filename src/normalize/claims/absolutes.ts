@@ -19,7 +19,7 @@ const narrowing = '(?:以外|之外|除|不予|逾期|超期|投诉|举报|收�
 const anyone = /(?:公民|自然人)[、和及]?法人(?:或者|以及|和|或|及|与|、)?(?:其他|其它|非法人)组织/gu;
 
 const applications = new RegExp(
-  `${no}${happened}(?:[^,;。()]{0,14}?)(?:(?:政府|政务)?信息公开(?:的)?申请|(?:政府|政务)信息的申请|依申请公开(?:的)?(?:政府信息|信息|申请|事项|件|情况)?|公开申请|书面申请|申请公开)(?!表|条件|人的|渠道|系统|平台|指南|流程)`,
+  `${no}${happened}(?:[^,;。()]{0,22}?)(?:(?:政府|政务)?信息公开(?:的)?申请|(?:政府|政务)信息的申请|依申请公开(?:的)?(?:政府信息|信息|申请|事项|件|情况)?|公开申请|书面申请|申请公开)(?!表|条件|人的|渠道|系统|平台|指南|流程)`,
   'gu',
 );
 const disputes = new RegExp(
@@ -95,7 +95,7 @@ export const absolutesIn = (sentence: string, topic: Topic | null): readonly Abs
       ),
     ),
     ...found(sentence, corrected)
-      .filter((one) => !/[1-9]/u.test(one.said))
+      .filter((one) => !/[1-9]|[省市县区州旗](?:人民)?政府(?!信息)/u.test(one.said))
       .map((one) =>
         none(
           one,

@@ -31,7 +31,9 @@ export interface Words {
 }
 
 export const wordsAround = (sentence: string, previous: number, one: CountedNumber, next: number): Words => {
-  const left = withoutBrackets(sentence.slice(previous, one.start));
+  const since = sentence.slice(previous, one.start);
+  // 6件维持、2件纠正: what follows a number at once is that number's
+  const left = withoutBrackets(previous > 0 ? since.replace(/^[^、,;:。()]+、/u, '') : since);
   const cut = Math.max(...[',', ';', ':', '(', ')'].map((mark) => left.lastIndexOf(mark))) + 1;
   const right = sentence.slice(one.end, next);
   const stop = right.search(clauseEnd);
@@ -84,6 +86,10 @@ const ofOtherWork = (topic: Topic | null, text: string, before: string, after: s
       // 公开行政许可15200件、行政处罚320件
       return !/作出|办理|实施|办结/u.test(text) && /公开|公示|发布|归集|公布|推送|上传/u.test(before);
     case 'applications':
+      // 收到36件，其中重复申请5件: no result of 表三 as long as no result is spoken of
+      if (/重复申请/u.test(text) && !/不予处理|信访|公开[\d,、]|无法提供/u.test(`${before}${text}`)) return true;
+      // 按期答复35件，延期答复2件: a part of those answered
+      if (/按[期时]|[期时]限内|及时/u.test(text) && /延期|逾期|超期/u.test(after)) return true;
       // 法人4件、其他组织2件: the first is a part of the five columns only
       return /法人/u.test(text) && !/组织/u.test(text) && /^[^。;]{0,12}(?:其他|其它|非法人)组织/u.test(after);
     default:

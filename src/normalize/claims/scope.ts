@@ -13,7 +13,8 @@ const narrow =
   '(?:[省市县区州旗]本级|本级(?!政府)|[省市县区州旗](?:人民)?政府(?:及|和|、)其?(?:[省市县区州旗](?:人民)?政府)?办(?:公室|公厅)?|(?:代表|代|以)[省市县区州旗]?(?:人民)?政府(?!令)(?:名义|为)?|受理(?:点|窗口|中心|机构)|[省市县区州旗](?:人民)?政府办(?:公室|公厅)?|我办(?!理)|[省市县区州旗]级(?:层面|机关)?(?=共|累计|收|受理|接|办|新收|答复)|[局委厅院]机关(?=共|累计|收|受理|接|办|新收|答复)|办公室(?:本级|机关)?(?=收到|受理|共|办理))';
 const bodies = '(?:局|委员会|委|厅|处|所|中心|镇|乡|街道(?:办事处)?|部门|单位|公司|学校|医院|支队|大队|集团|园区|开发区|管委会)';
 const places = '(?:各|下辖|所辖)?(?:[县区旗]|县区|区县|市县|县市区|旗县|镇街|街镇|村|社区)(?:级|层面)?';
-const verbs = '(?:共|累计|未|没有|均未|尚未|全年|分别|各|已|直接)*(?:收到|新收|受理|接收|接到|收办|办理|办结|答复|收|制发|作出)';
+const verbs =
+  '(?:共|累计|未|没有|均未|尚未|全年|分别|各|已|直接)*(?:收到|新收|受理|接收|接到|收办|办理|办结|答复|收|制发|作出|发生|引发|被(?:申请|提起|复议|诉))';
 const counts = new RegExp(`^(?:机关|本级)?${verbs}`, 'u');
 const elsewhere = new RegExp(
   `(?:^|[,;、:。(和及])((?:其中|各)?[^,;、:。()我本全]{0,14}?${bodies}|(?:其中)?${places}|[^,;、:。()]{0,10}(?:下属|所属|直属|局属|下辖)[^,;、:。()]{0,10}${bodies})${verbs}`,
@@ -38,7 +39,14 @@ export const scopeOf = (before: string, organ: string): Scope => {
   const narrows = last?.groups?.['narrow'] !== undefined && !(office && /办/u.test(last[0]) && !/本级/u.test(last[0]));
   const clause = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1).replace(/\([^()\d]*\)/gu, '');
   const other = [...clause.matchAll(elsewhere)].at(-1)?.[1]?.replace(/^.*\d{4}年度?/u, '');
-  if (other && !organ.endsWith(other) && !other.includes(organ) && (!/[我本]/u.test(other) || /[下所直局]属|下辖/u.test(other)))
+  const own = organ.replace(/(?:人民政府|政府|办事处)(?:办公室|办公厅)?$/u, '');
+  if (
+    other &&
+    !organ.endsWith(other) &&
+    !own.endsWith(other) &&
+    !other.includes(organ) &&
+    (!/[我本]/u.test(other) || /[下所直局]属|下辖/u.test(other))
+  )
     return { scope: 'part', subject: other };
   return narrows ? { scope: 'narrower', subject: last[0] } : { scope: 'organ', subject: null };
 };
@@ -60,7 +68,7 @@ const wholeSpan =
  */
 export const whenOf = (sentence: string, report: number | null): When => {
   const plain = sentence.replace(wholeSpan, '');
-  if (overYears.test(plain)) return { year: null, span: 'cumulative' };
+  if (overYears.test(plain) || /(?:19|20)\d{2}年?(?:至|到|—|–|-|~)(?:19|20)\d{2}年/u.test(plain)) return { year: null, span: 'cumulative' };
   const named = [...plain.matchAll(/((?:19|20)\d{2})年/gu)].at(-1);
   const clause = plain.slice(Math.max(plain.lastIndexOf(','), plain.lastIndexOf('('), plain.lastIndexOf(';')) + 1);
   // 于2025年答复 in the report on 2024 says where a case goes, not of when it is

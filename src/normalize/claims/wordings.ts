@@ -81,14 +81,14 @@ const applicants: readonly Wording[] = [
 ];
 
 const channel =
-  /(?:当面|现场|窗口|来访|到场|网络|网上|在线|互联网|信函|邮寄|邮政|快递|EMS|书信|信件|邮件|邮箱|传真|平台|(?<![全本局])系统|微信|门户网站|网站|一网通办|电子)(?!等)/u;
+  /(?:当面|书面|口头|电话|现场|窗口|来访|到场|网络|网上|在线|互联网|信函|邮寄|邮政|快递|EMS|书信|信件|邮件|邮箱|传真|平台|(?<![全本局省市区县])系统|微信|门户网站|网站|一网通办|电子)(?!等)/u;
 const allChannels = /等(?:多种|各种|各类|线上线下)?(?:方式|渠道|途径|形式)|多种(?:方式|渠道)/u;
 
 const flows: readonly Wording[] = [
   wording('applications.withdrawn', /撤回|撤销|撤消|撤诉|主动放弃/u),
   wording('applications.handled', /(?:收到|受理|接收)(?:并|和|、|及)(?:办理|处理)(?!完)/u),
   wording('applications.concluded', /办理结果(?:总计|合计|共计|总数)|办结|答复(?!主体)|回复|办理完(?:毕|成|结)|处理完(?:毕|成)|办复/u),
-  wording('applications.received', /新收|收到|收悉|受理|收办|接收|接到|收受|提出|提交|登记|接受|收件|新增|申请数|共收/u),
+  wording('applications.received', /新收|收到|收悉|受理|收办|接收|接到|收受|提出|提交|登记|接受|收件|新增|申请总?[数量]|共收/u),
   wording('applications.handled', /办理(?!结果|流程|情况)|(?<!其他|不予|不再)处理/u),
   wording(
     'applications.received',
@@ -113,14 +113,14 @@ const documentWords = (kind: 'documents' | 'regulations'): readonly Wording[] =>
 
 /** What is done round applications, and not by the body that is asked: papers, advice, checks, cases handed on. */
 const besideApplications =
-  /模板|样本|范本|文书|(?:答复|告知|意见|决定|通知|申请)书|案卷|台账|流程图|指南|制度|机制|办法|清单|咨询|指导|协助|(?<!结)转办|转(?:交|送|至)?(?:其他|相关|有关)|移送|抽查|评查|督办|会商|审核(?:各|拟|答复|把关)|不予受理|未予受理|撤销原|责令|重新答复|确认违法|最多|较多|排名|集中(?:在|于)/u;
+  /模板|样本|范本|文书|(?:答复|告知|意见|决定|通知|申请)书|案卷|台账|流程图|指南|制度|机制|办法|清单|咨询|指导|协助|(?<!结)转办|转来|交办|征求.{0,6}意见|实际|剔除|扣除|由[^,;。]{2,14}(?:局|委|办|部门|单位|厅|镇|乡|街道|处|所|中心)(?:办理|答复|受理|办结|承办)|有效|无效|(?:关于|涉及|有关)(?!政府信息公开|公民)|类申请|领域|方面|同一|单个|个别|批量|集中申请|转(?:交|送|至)?(?:其他|相关|有关)|移送|抽查|评查|督办|会商|审核(?:各|拟|答复|把关)|不予受理|未予受理|撤销原|责令|重新答复|确认违法|最多|较多|排名|集中(?:在|于)/u;
 /** Applicants of some kind that no column of 表三 stands for alone. */
 const someoneElse = /(?:企业|公司|律师|媒体|记者|村民|居民|市民|群众|组织|单位)(?:提出|提交|递交)/u;
 
 /** Words that make a number of documents or disputes another number: drafts, filings, trials of a second instance. */
-const besideDocuments = /备案|审查|清理|修订|修改|评估|审核|解读|征求|草案|起草|政策文件|合法性|累计/u;
+const besideDocuments = /备案|报备|法规|规章[^,;]{0,6}规范性文件|审查|清理|修订|修改|评估|审核|解读|征求|草案|起草|政策文件|合法性|累计/u;
 const besideDisputes =
-  /一审|二审|再审|上诉|应诉|复议机关(?!维持|纠|撤|确认|责令)|(?<!正在|尚未|在)审理(?!中)|上年|去年|上一年|@last|出庭|备案|抗诉|检察|听证|调解|撤诉|驳回|不予受理|胜诉|公开/u;
+  /一审|二审|再审|上诉|应诉|新收|复议机关(?!维持|纠|撤|确认|责令)|(?<!正在|尚未|在)审理(?!中)|上年|去年|上一年|@last|出庭|备案|抗诉|检察|听证|调解|撤诉|驳回|不予受理|胜诉|公开/u;
 
 const first = (table: readonly Wording[], words: string): readonly Quantity[] => {
   const found = table.find(({ says }) => says.test(words));
@@ -128,7 +128,9 @@ const first = (table: readonly Wording[], words: string): readonly Quantity[] =>
 };
 
 /** Every outcome that the words name, each once. A reason stands for its group (不予公开：属于国家秘密). */
-const outcomesIn = (words: string): readonly Quantity[] => {
+const outcomesIn = (printed: string): readonly Quantity[] => {
+  // 逾期不补正等其他处理2件: the reasons are examples
+  const words = printed.replace(/^.*等(?=[^等]*(?:不予公开|无法提供|不予处理|其他处理))/u, '');
   const named = outcomes.filter(({ says }) => says.test(words)).map(({ quantity }) => quantity);
   return named.filter((quantity) => !named.some((other) => other !== quantity && other.startsWith(`${quantity}.`)));
 };
@@ -206,7 +208,12 @@ export const quantitiesOf = (topic: Topic | null, words: string, named: boolean)
     case 'penalties':
     case 'coercion':
       // published decisions, items of a list and the like are another number
-      return named && !/公开|公示|发布|信息|公布|事项|条目|案卷|结果|减免|免予|不予|撤销|简易|普通|领域|案例/u.test(words) ? [decisions[topic]] : [];
+      return named &&
+        !/行政(?:许可|处罚|强制).*行政(?:许可|处罚|强制)|公开|公示|发布|信息|公布|事项|条目|案卷|结果|减免|免予|不予|撤销|简易|普通|领域|案例/u.test(
+          words,
+        )
+        ? [decisions[topic]]
+        : [];
     case 'fees':
       return ['fees.information'];
     default:
