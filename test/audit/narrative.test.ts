@@ -170,6 +170,7 @@ const lawfulWithNone: readonly string[] = [
 
 /** One number or word against the tables, and the rule that tells it. */
 const planted: readonly (readonly [text: string, rule: string])[] = [
+  [asked('因政府信息公开引发的复议、诉讼案件共25件。'), 'nt-review-mismatch'],
   [asked('2024年，全市共收到政府信息公开申请63件。'), 'nt-received-mismatch'],
   [asked('全年新收政府信息公开申请35件，上年结转2件。'), 'nt-received-mismatch'],
   [asked('全年共受理公民、法人或其他组织提出的政府信息公开申请39件。'), 'nt-received-mismatch'],

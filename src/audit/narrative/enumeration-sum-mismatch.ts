@@ -63,8 +63,8 @@ export const ntEnumerationSumMismatch: Rule = {
   exceptions: [
     { zh: '“等”“主要”之后的分项视为未列全，只在其和大于总数时指出。', en: 'After 等 or 主要 the list is open: only a sum above the whole is told.' },
     {
-      zh: '按渠道列出的分项可以重复计算，不比较（茗岙乡2018：共287条，各渠道394条）。',
-      en: 'Channels may carry one thing twice and are not added up (茗岙乡 2018: 287, the channels 394).',
+      zh: '按渠道列出的分项可以重复计算，不比较（茗岙乡2018：共287条，各渠道394条）；负责人解读、多形式解读等可以重叠的分项同样不比较。',
+      en: 'Channels may carry one thing twice and are not added up (茗岙乡 2018: 287, the channels 394); nor are parts that overlap (负责人解读, 多形式解读).',
     },
   ],
   messages: {
