@@ -14,7 +14,7 @@ export interface Absolute {
 const no = '(?:未(?!经)|没有|无|零|尚未|从未|暂无|暂未|未曾|不存在|均未|均无|也未|也无|未有|没)';
 const happened = '(?:收到|接到|受理|接收|发生|出现|产生|办理|新收|有|被|提起|引发|引起|涉及|过|任何|相关|形式的?|因|由|一[例件起])*';
 /** What narrows the thing said to be absent: 未收到不予公开的申请, 除…外. */
-const narrowing = '(?:以外|之外|除|不予|逾期|超期|投诉|举报|收费|重复|无效|违规|其他|其它|不(?:及时|当|规范|到位|满意)|程序|瑕疵|期限)';
+const narrowing = '(?:以外|之外|除|不予|逾期|超期|投诉|举报|收费|重复|无效|违规|其他|其它|不(?:及时|当|规范|到位|满意)|按[期时]|程序|瑕疵|期限)';
 /** Whoever may apply: 公民、法人和其他组织 narrows nothing. */
 const anyone = /(?:公民|自然人)[、和及]?法人(?:或者|以及|和|或|及|与|、)?(?:其他|其它|非法人)组织/gu;
 
@@ -54,8 +54,9 @@ const found = (sentence: string, pattern: RegExp): readonly (Found & { readonly 
 
 const alone = ({ said }: Found): boolean => !new RegExp(narrowing, 'u').test(said.replaceAll(anyone, '')) && !/\d/u.test(said);
 
-/** 除…外，未收到 */
-const excepted = (sentence: string, { start }: Found): boolean => /除(?!了?(?:此|上述))[^;。]{1,30}外[,]?[^,;。]*$/u.test(sentence.slice(0, start));
+/** 除…外，未收到; 通过传真方式未收到 */
+const excepted = (sentence: string, { start }: Found): boolean =>
+  /除(?!了?(?:此|上述))[^;。]{1,30}外[,]?[^,;。]*$|(?:通过|以)[^,;。]{1,12}(?:方式|渠道|形式|平台|信箱|系统)$/u.test(sentence.slice(0, start));
 
 /** Whose 均维持 and 无纠错 it is: of the bodies named in its own clause, else before it in the sentence; 败诉 is said of lawsuits alone. */
 const bodiesOf = (sentence: string, { start, end, said }: Found, topic: Topic | null): readonly ('review' | 'litigation')[] => {
@@ -84,7 +85,7 @@ export const absolutesIn = (sentence: string, topic: Topic | null): readonly Abs
         (one) =>
           alone(one) &&
           !excepted(sentence, one) &&
-          !/复议|诉讼/u.test(one.said) &&
+          !/复议|诉讼|^(?:未|没有|无)(?:对|就|将|把|按|在|因)/u.test(one.said) &&
           !/^[^,;。]{0,6}(?:被|引发|引起|而|的(?:行政)?复议|(?:行政)?复议|(?:行政)?诉讼)/u.test(sentence.slice(one.end)),
       )
       .map((one) => none(one, ['applications.received'])),

@@ -85,7 +85,8 @@ const bearing = (
 ): Pick<Claim, 'scope' | 'subject' | 'year' | 'span'> => {
   const upTo = sentence.slice(0, end);
   const rest = /^[^,;。()]{0,12}/u.exec(sentence.slice(end))?.[0] ?? '';
-  return { ...scopeOf(paragraph.folded.slice(0, from) + upTo, reader.organ), ...whenOf(neighbourless(upTo + rest), reader.year) };
+  const explained = /^\([^()\d]*\)/u.exec(sentence.slice(end))?.[0].slice(1, -1) ?? '';
+  return { ...scopeOf(`${paragraph.folded.slice(0, from)}${upTo}${explained}`, reader.organ), ...whenOf(neighbourless(upTo + rest), reader.year) };
 };
 
 /** Years that say where an application comes from or goes to are not the year that is spoken of: 结转2024年办理. */

@@ -120,7 +120,7 @@ const someoneElse = /(?:企业|公司|律师|媒体|记者|村民|居民|市民|
 /** Words that make a number of documents or disputes another number: drafts, filings, trials of a second instance. */
 const besideDocuments = /备案|报备|法规|规章[^,;]{0,6}规范性文件|审查|清理|修订|修改|评估|审核|解读|征求|草案|起草|政策文件|合法性|累计/u;
 const besideDisputes =
-  /一审|二审|再审|上诉|应诉|新收|复议机关(?!维持|纠|撤|确认|责令)|(?<!正在|尚未|在)审理(?!中)|上年|去年|上一年|@last|出庭|备案|抗诉|检察|听证|调解|撤诉|驳回|不予受理|胜诉|公开/u;
+  /一审|二审|再审|上诉|应诉|新收|复议机关(?!维持|纠|撤|确认|责令)|(?<!正在|尚未|在)审理(?!中)|上年|去年|上一年|@last|出庭|备案|抗诉|检察|听证|调解|化解|撤回|撤诉|驳回|不予受理|胜诉|公开/u;
 
 const first = (table: readonly Wording[], words: string): readonly Quantity[] => {
   const found = table.find(({ says }) => says.test(words));
@@ -149,6 +149,8 @@ const ofApplications = (printed: string): readonly Quantity[] => {
   if (besideApplications.test(words)) return [];
   const who = first(applicants, words);
   const whose = applicants.filter(({ says }) => says.test(words));
+  // 自然人网上申请20件 is a part of the column
+  if (who.length > 0 && channel.test(words)) return ['applications.channel'];
   if (whose.length > 1) return whose.map(({ quantity }) => quantity);
   if (who.length > 0) return who;
   if (someoneElse.test(words)) return [];
