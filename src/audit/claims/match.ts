@@ -39,8 +39,10 @@ export const matchClaim = (claim: Claim, report: Report): Match => {
  * All claims of some quantities, held against the tables. Where one agrees, another of the same quantity that does not may speak of something
  * else that its words do not show (a channel, a department): it is then not held against the report.
  */
-export const matchesOf = (report: Report, wanted: (quantity: Quantity) => boolean): readonly Match[] => {
-  const matches = report.claims.filter((claim) => claim.kind === 'count' && claim.quantities.every(wanted)).map((claim) => matchClaim(claim, report));
+export const matchesOf = (report: Report, wanted: (quantity: Quantity, claim: Claim) => boolean): readonly Match[] => {
+  const matches = report.claims
+    .filter((claim) => claim.kind === 'count' && claim.quantities.every((quantity) => wanted(quantity, claim)))
+    .map((claim) => matchClaim(claim, report));
   const settled = new Set(matches.flatMap((match) => (match.state === 'agrees' ? [match.claim.quantities.join()] : [])));
   return matches.map((match) =>
     match.state === 'contradicts' && settled.has(match.claim.quantities.join())

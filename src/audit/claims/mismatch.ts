@@ -71,7 +71,7 @@ const explainedDraft = (match: Match & { readonly state: 'agrees' }, report: Rep
 const weightOf = (report: Report): Severity | undefined => (report.reading === 'ocr' ? 'info' : undefined);
 
 /** Judges every stated number of the quantities wanted. `lower` = the words leave room for another way of counting. */
-export const judgeClaims = (report: Report, wanted: (quantity: Quantity) => boolean, lower?: (claim: Claim) => boolean): Check => {
+export const judgeClaims = (report: Report, wanted: (quantity: Quantity, claim: Claim) => boolean, lower?: (claim: Claim) => boolean): Check => {
   const matches = matchesOf(report, wanted);
   const drafts = matches.flatMap((match): Draft[] => {
     if (match.state === 'contradicts') return [draftOf(match, report, lower?.(match.claim) === true ? 'info' : weightOf(report))];

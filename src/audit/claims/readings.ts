@@ -58,7 +58,10 @@ const ofApplications = (quantity: Quantity, claim: Claim, report: Report, form: 
       const rest = outcomeRows(form, '6');
       const answered = /答复|回复/u.test(claim.wording) ? [difference([concluded], rest)] : [];
       // of those that came in: 受理19件，其中11件办结
-      const ofNew = claim.of === null ? [] : [difference([received], [carriedOut]), difference([concluded], [carriedIn])];
+      const ofNew =
+        claim.of === null && !/当年|年内|其中/u.test(claim.wording)
+          ? []
+          : [difference([received], [carriedOut]), difference([concluded], [carriedIn])];
       return [sum(concluded), ...answered, ...ofNew];
     }
     case 'applications.carriedIn':

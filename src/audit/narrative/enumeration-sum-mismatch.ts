@@ -30,8 +30,8 @@ const sharedNoun = (whole: Claim, parts: readonly Claim[]): boolean => {
 const isClosed = (whole: Claim, parts: readonly Claim[]): boolean =>
   whole.list?.open === false && (parts.some((part) => residual.test(part.wording)) || applicantKinds(parts) || sharedNoun(whole, parts));
 
-/** Channels may carry one thing twice: 不同渠道和方式公开相同信息计1条. */
-const overlapping = /网站|微信|微博|公众号|公报|平台|渠道|媒体|公开栏|广播|报刊|电视|客户端|抖音/u;
+/** Channels may carry one thing twice (不同渠道和方式公开相同信息计1条), and one thing may be of two kinds: 负责人解读, 多形式解读. */
+const overlapping = /网站|微信|微博|公众号|公报|平台|渠道|媒体|公开栏|广播|报刊|电视|客户端|抖音|负责人|领导|出席|参加|多形式|多样|联合|同步|转载/u;
 
 const listsOf = (report: Report): readonly Listed[] => {
   const byId = new Map(report.claims.map((claim) => [claim.id, claim]));
@@ -63,8 +63,8 @@ export const ntEnumerationSumMismatch: Rule = {
   exceptions: [
     { zh: '“等”“主要”之后的分项视为未列全，只在其和大于总数时指出。', en: 'After 等 or 主要 the list is open: only a sum above the whole is told.' },
     {
-      zh: '按渠道列出的分项可以重复计算，不比较（茗岙乡2018：共287条，各渠道394条）。',
-      en: 'Channels may carry one thing twice and are not added up (茗岙乡 2018: 287, the channels 394).',
+      zh: '按渠道列出的分项可以重复计算，不比较（茗岙乡2018：共287条，各渠道394条）；负责人解读、多形式解读等可以重叠的分项同样不比较。',
+      en: 'Channels may carry one thing twice and are not added up (茗岙乡 2018: 287, the channels 394); nor are parts that overlap (负责人解读, 多形式解读).',
     },
   ],
   messages: {

@@ -11,8 +11,8 @@ export const ntReviewMismatch: Rule = {
   forms: ['2019', '2021'],
   title: { zh: '正文行政复议件数应与表四一致', en: 'The reviews that the text states agree with Table 4' },
   says: {
-    zh: '正文行政复议件数 ∈ ｛表四总计，总计－尚未审结｝；各结果＝相应栏。',
-    en: 'The stated number of reviews is the total of Table 4, or those concluded.',
+    zh: '正文行政复议件数 ∈ ｛表四总计，总计－尚未审结｝；各结果＝相应栏；复议与诉讼合并写的，与两者之和比较。',
+    en: 'The stated number of reviews is the total of Table 4, or those concluded; reviews and lawsuits told as one number are their sum.',
   },
   basis: '正文与表格应一致（《条例》第五十条；国办公开办函〔2021〕30号 二（四）：数据准确）',
   exceptions: [
@@ -34,7 +34,13 @@ export const ntReviewMismatch: Rule = {
       en: 'The text says “{quote}”; Table 4 has {value}. The difference of {gap} equals 尚未审结: the text counts concluded cases.',
     },
   },
-  check: (report) => judgeClaims(report, (quantity) => quantity.startsWith('review.')),
+  // 复议、诉讼案件共15件 is judged here, once
+  check: (report) =>
+    judgeClaims(
+      report,
+      (quantity, claim) =>
+        quantity.startsWith('review.') || (quantity.startsWith('litigation.') && claim.quantities.some((other) => other.startsWith('review.'))),
+    ),
   examples: [
     {
       shows: { zh: '淮安市2024：351＝72＋64＋178＋37', en: '淮安 2024: all agree' },

@@ -61,6 +61,8 @@ const partsAfter = (sentence: string, counted: readonly Counted[], whole: number
   if (kind === 'flows') return null;
   const depth = depthAt(sentence, first.start);
   if (bracket ? depth !== depthAt(sentence, head.end) + 1 : depth !== depthAt(sentence, head.end)) return null;
+  // 其中动态200条；公告栏公开150条: a semicolon ends the list, but not one that 其中： announces
+  const bySemicolon = /:$|:[^,;]*$/u.test(between);
   const parts: number[] = [];
   for (let at = whole + 1; at < counted.length; at++) {
     const one = counted[at]!;
@@ -69,6 +71,9 @@ const partsAfter = (sentence: string, counted: readonly Counted[], whole: number
     if (inner > depth) continue;
     const begins = sentence.slice(counted[at - 1]!.end, one.start);
     const again = at > whole + 1 && opening.test(begins);
+    // 已审结4件，其中维持3件、纠正1件，尚未审结1件
+    if (/(?:审结|办结|结案)/u.test(head.words) && /\.pending$/u.test(one.quantities[0] ?? '')) break;
+    if (at > whole + 1 && begins.includes(';') && !bySemicolon) break;
     if (!sameUnit(first.unit, one.unit) || kindOf(one) !== kind || again || (kind === 'things' && at > whole + 1 && newStatement.test(one.words)))
       break;
     parts.push(at);

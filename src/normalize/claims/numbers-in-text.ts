@@ -21,7 +21,7 @@ const arabic = new RegExp(
   'gu',
 );
 const chinese = /(?<![一二三四五六七八九十百千零两第])(零|[一二三四五六七八九十百千两]+)(余|多)?(件次|件|宗|起|例|条|份|元)/gu;
-const nought = /(?<=(?:数|数量|金额|总数|总额|费用|费|总计|合计|量)(?:均|都)?为)(零|0)(?![\d.]|余|多)/gu;
+const nought = /(?<=(?:数|数量|金额|总数|总额|费用|费|总计|合计|量|申请|依申请公开|案件|复议|诉讼)(?:均|都)?为)(零|0)(?![\d.]|余|多)/gu;
 const bracketedNumber = /\($/u;
 
 /** Spans of time and places in a list, not things counted. */

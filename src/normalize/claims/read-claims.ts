@@ -85,20 +85,35 @@ const bearing = (
 ): Pick<Claim, 'scope' | 'subject' | 'year' | 'span'> => {
   const upTo = sentence.slice(0, end);
   const rest = /^[^,;。()]{0,12}/u.exec(sentence.slice(end))?.[0] ?? '';
-  return { ...scopeOf(paragraph.folded.slice(0, from) + upTo, reader.organ), ...whenOf(neighbourless(upTo + rest), reader.year) };
+  const explained = /^\([^()\d]*\)/u.exec(sentence.slice(end))?.[0].slice(1, -1) ?? '';
+  return { ...scopeOf(`${paragraph.folded.slice(0, from)}${upTo}${explained}`, reader.organ), ...whenOf(neighbourless(upTo + rest), reader.year) };
 };
 
 /** Years that say where an application comes from or goes to are not the year that is spoken of: 结转2024年办理. */
 const neighbourless = (text: string): string =>
   text.replace(
-    /(?:结转|转结|转入|转至|顺延|延续|转)(?:至|到|入|于)?(?:19|20)\d{2}年度?|(?:19|20)\d{2}年度?(?:的)?(?:申请)?(?:结转|转结|转入|接转|遗留|继续)|截[至止](?:到)?(?:19|20)\d{2}年(?:底|末|12月31日)?/gu,
+    /(?:结转|转结|转入|转至|顺延|延续|转)(?:至|到|入|于|自)?(?:(?:19|20)\d{2}年度?|上年度?|去年|上一年度?)|(?:19|20)\d{2}年度?(?:的)?(?:申请)?(?:结转|转结|转入|接转|遗留|继续|未办结|顺延|延续|留转)|截[至止](?:到)?(?:19|20)\d{2}年(?:底|末|12月31日)?/gu,
     '',
   );
+
+/**
+ * A part of a thing has not the thing's quantity: 收到44件，其中本机关受理40件; 维持3件，撤销1件，责令重新答复1件, which are the corrected together.
+ * @param drafts of one sentence
+ */
+const withoutParts = (drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.map((draft, at) => {
+    const { quantities, wording } = draft.claim;
+    const [quantity] = quantities;
+    const same = (other: Draft): boolean => other !== draft && other.claim.kind === 'count' && other.claim.quantities.join() === quantities.join();
+    const ofReceived = quantity === 'applications.received' && /其中/u.test(wording) && !/新收/u.test(wording) && drafts.slice(0, at).some(same);
+    const ofCorrected = /\.corrected$/u.test(quantity ?? '') && !/纠/u.test(wording) && drafts.some(same);
+    return draft.claim.kind === 'count' && (ofReceived || ofCorrected) ? { ...draft, claim: { ...draft.claim, quantities: ['other'] } } : draft;
+  });
 
 const readNumbers = (paragraph: Paragraph, sentence: string, from: number, reader: Reader, inherited: Topic | null): readonly Draft[] => {
   const numbers = numbersIn(sentence);
   const names = distributed(sentence, numbers);
-  const drafts = numbers.flatMap((one, at): Draft[] => {
+  const read = numbers.flatMap((one, at): Draft[] => {
     const previous = at === 0 ? 0 : numbers[at - 1]!.end;
     const name = names.get(at);
     const words =
@@ -129,6 +144,7 @@ const readNumbers = (paragraph: Paragraph, sentence: string, from: number, reade
       },
     ];
   });
+  const drafts = withoutParts(read);
   const counts = drafts.flatMap((draft, at) => (draft.claim.kind === 'count' || draft.claim.kind === 'amount' ? [at] : []));
   const lists = listsIn(
     sentence,

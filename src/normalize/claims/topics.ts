@@ -4,7 +4,8 @@ export type Topic =
   'applications' | 'review' | 'litigation' | 'disputes' | 'documents' | 'regulations' | 'licences' | 'penalties' | 'coercion' | 'fees' | 'foreign';
 
 interface TopicWord {
-  readonly topic: Topic;
+  /** silent = a reason of 表三 that contains the word of another topic; it changes nothing. */
+  readonly topic: Topic | 'silent';
   readonly says: string;
 }
 
@@ -13,6 +14,10 @@ interface TopicWord {
  * taken for applications.
  */
 const words: readonly TopicWord[] = [
+  {
+    topic: 'silent',
+    says: '不掌握(?:相关|该)?(?:政府)?信息|(?:现成|过程性?|内部事务性?|内部管理|已获取的?)信息|信息不存在|(?:非|不属于)政府信息|公开出版物|行政查询事项|信访、?举报、?投诉类|行政执法案卷|按(?:照)?收费通知',
+  },
   { topic: 'disputes', says: '(?:行政)?复议(?:案件)?(?:和|及|、|以及|与|或|或者)(?:提起)?(?:行政)?诉讼' },
   {
     topic: 'foreign',
@@ -22,7 +27,7 @@ const words: readonly TopicWord[] = [
   { topic: 'litigation', says: '行政诉讼|诉讼|行政应诉|应诉|起诉|败诉|胜诉' },
   {
     topic: 'applications',
-    says: '依申请公开|(?:政府|政务)?信息公开(?:的)?申请|公开申请|(?:政府|政务)信息(?:的)?申请|申请公开|申请人|(?:自然人|公民|法人|企业|网络|网上|在线|信函|邮寄|当面|现场)(?:提出)?(?:的)?申请|(?:收到|受理|接收|办理|新收|提出|接到|结转|答复|办结)(?:的)?(?:各类)?申请(?!(?:行政)?复议)',
+    says: '依申请公开(?:的)?(?:(?:政府|政务)?信息(?!处理费|公开)|事项)?|(?:政府|政务)?信息公开(?:的)?申请|公开申请|(?:政府|政务)信息(?:的)?申请|申请公开|申请人|(?:自然人|公民|法人|企业|网络|网上|在线|信函|邮寄|当面|现场)(?:提出)?(?:的)?申请|(?:收到|受理|接收|办理|新收|提出|提交|接到|登记|结转|答复|办结)(?:的)?(?:各类)?申请(?!(?:行政)?复议)',
   },
   { topic: 'documents', says: '规范性文件' },
   { topic: 'regulations', says: '(?:政府|部门|地方政府)?规章(?!制度|库)' },
@@ -46,7 +51,8 @@ export interface Named {
 
 /** Every topic word of a text, in order. */
 export const topicsIn = (text: string): readonly Named[] =>
-  [...text.matchAll(all)].map((match) => {
+  [...text.matchAll(all)].flatMap((match) => {
     const at = words.findIndex((_, index) => match.groups?.[`t${index}`] !== undefined);
-    return { topic: words[at]!.topic, start: match.index, end: match.index + match[0].length };
+    const { topic } = words[at]!;
+    return topic === 'silent' ? [] : [{ topic, start: match.index, end: match.index + match[0].length }];
   });

@@ -38,7 +38,10 @@ export const outcomes: readonly Wording[] = [
   wording('outcomes.otherwise.2', /逾期(?:未|不).{0,8}(?:缴费|缴纳)/u),
   wording('outcomes.partly', /部分公开|区分处理/u),
   wording('outcomes.refused', /不予公开|不同意公开|决定不公开/u),
-  wording('outcomes.granted', /(?<!不)(?:予以|同意|准予|给予|全部)公开(?!出版|条例|义务)|公开类/u),
+  wording(
+    'outcomes.granted',
+    /(?<!不)(?:予以|同意|准予|给予|全部)公开(?!出版|条例|义务)|(?<!不予|部分|不)公开(?:类|(?=(?:含|包括|包含|及|和)部分公开))/u,
+  ),
   wording('outcomes.unavailable', /无法提供/u),
   wording('outcomes.unprocessed', /不予处理/u),
   wording('outcomes.otherwise', /其他处理|其它处理/u),
@@ -46,7 +49,7 @@ export const outcomes: readonly Wording[] = [
 
 /** Categories of the old Regulation, and others that fit no row of 表三 alone. */
 const unclear =
-  /不存在|不属于|告知其?他?(?:获取)?途径|已(?:经)?主动公开|主动公开范围|非政府信息|非本机关|其他情形|补正|征求第三方|延期|信访途径|便民答复/u;
+  /不存在|不属于|其他(?:行政)?机关|非本机关掌握|第三方意见|告知其?他?(?:获取)?途径|已(?:经)?主动公开|主动公开范围|非政府信息|非本机关|其他情形|补正|征求第三方|延期|信访途径|便民答复/u;
 
 const carried: readonly Wording[] = [
   wording(
@@ -59,11 +62,12 @@ const carried: readonly Wording[] = [
   wording(
     'applications.carriedIn',
     new RegExp(
-      `(?:${lastYear}|@last)(?:度)?(?:的)?(?:申请)?.{0,8}?(?:结转|转结|转入|接转|遗留|留转|顺延|未办结|延续|延期|转至|转到|转)|(?:结转|转结|接转|承接|办理|含|接续)(?:自|了|的)?(?:${lastYear}|@last)(?:度)?(?:结转|转结|遗留)?(?:的)?(?:政府信息公开)?申请?|^含?(?:${lastYear}|@last)(?:度)?(?:申请)?$`,
+      `(?:${lastYear}|@last)(?:度)?(?:的)?(?:申请)?.{0,8}?(?:结转|转结|转入|接转|遗留|留转|顺延|未办结|延续|延期|转至|转到|转)|(?:结转|转结|接转|承接|办理|含|接续)(?:自|了|的)?(?:${lastYear}|@last)(?:度)?(?:结转|转结|遗留)?(?:的)?(?:政府信息公开)?申请?|(?:结转|转结|接转|转)自(?:${lastYear}|@last)|^含?(?:${lastYear}|@last)(?:度)?(?:申请)?$`,
       'u',
     ),
   ),
-  wording('applications.carriedOut', /结转(?!自|上|去|前)|转结/u),
+  wording('applications.carriedOut', /(?<!^(?:其中)?(?:含|包括|包含).{0,3})结转(?!自|上|去|前)|转结/u),
+  wording('applications.pending', /跨年/u),
   wording('applications.pending', /未办结|尚未(?:办结|答复|办理)|正在(?:办理|处理)|在办|办理(?:过程)?中|未到(?:期|答复期限)|待(?:办|答复)/u),
 ];
 
@@ -77,14 +81,15 @@ const applicants: readonly Wording[] = [
 ];
 
 const channel =
-  /(?:当面|现场|窗口|来访|到场|网络|网上|在线|互联网|信函|邮寄|邮政|快递|EMS|书信|信件|邮件|邮箱|传真|平台|系统|微信|门户网站|网站|一网通办|电子)(?!等)/u;
+  /(?:当面|书面|口头|电话|现场|窗口|来访|到场|网络|网上|在线|互联网|信函|邮寄|邮政|快递|EMS|书信|信件|邮件|邮箱|传真|平台|(?<![全本局省市区县])系统|微信|门户网站|网站|一网通办|电子)(?!等)/u;
 const allChannels = /等(?:多种|各种|各类|线上线下)?(?:方式|渠道|途径|形式)|多种(?:方式|渠道)/u;
 
 const flows: readonly Wording[] = [
   wording('applications.withdrawn', /撤回|撤销|撤消|撤诉|主动放弃/u),
-  wording('applications.concluded', /办结|答复|回复|办理完(?:毕|成|结)|处理完(?:毕|成)|办复/u),
-  wording('applications.received', /新收|收到|收悉|受理|收办|接收|接到|收受|提出|提交|登记|接受|收件|新增|申请数|共收/u),
-  wording('applications.handled', /办理|处理/u),
+  wording('applications.handled', /(?:收到|受理|接收)(?:并|和|、|及)(?:办理|处理)(?!完)/u),
+  wording('applications.concluded', /办理结果(?:总计|合计|共计|总数)|办结|答复(?!主体)|回复|办理完(?:毕|成|结)|处理完(?:毕|成)|办复/u),
+  wording('applications.received', /新收|收到|收悉|受理|收办|接收|接到|收受|提出|提交|登记|接受|收件|新增|申请总?[数量]|共收/u),
+  wording('applications.handled', /办理(?!结果|流程|情况)|(?<!其他|不予|不再)处理/u),
   wording(
     'applications.received',
     /(?:(?:政府|政务)?信息公开(?:的)?申请|依申请公开(?:政府信息)?)(?:件|事项)?总?(?:数|量|数量)?(?:共|共计|合计|总计|为|是)*$/u,
@@ -106,9 +111,16 @@ const documentWords = (kind: 'documents' | 'regulations'): readonly Wording[] =>
   wording(`${kind}.issued`, /制发|制定|出台|印发|制作|新制|新增|颁布|下发/u),
 ];
 
+/** What is done round applications, and not by the body that is asked: papers, advice, checks, cases handed on. */
+const besideApplications =
+  /模板|样本|范本|文书|(?:答复|告知|意见|决定|通知|申请)书|案卷|台账|流程图|指南|制度|机制|办法|清单|咨询|指导|协助|(?<!结)转办|转来|交办|征求.{0,6}意见|实际|剔除|扣除|由[^,;。]{2,14}(?:局|委|办|部门|单位|厅|镇|乡|街道|处|所|中心)(?:办理|答复|受理|办结|承办)|有效|无效|(?:关于|涉及|有关)(?!政府信息公开|公民)|类申请|领域|方面|同一|单个|个别|批量|集中申请|转(?:交|送|至)?(?:其他|相关|有关)|移送|抽查|评查|督办|会商|审核(?:各|拟|答复|把关)|不予受理|未予受理|撤销原|责令|重新答复|确认违法|最多|较多|排名|集中(?:在|于)/u;
+/** Applicants of some kind that no column of 表三 stands for alone. */
+const someoneElse = /(?:企业|公司|律师|媒体|记者|村民|居民|市民|群众|组织|单位)(?:提出|提交|递交)/u;
+
 /** Words that make a number of documents or disputes another number: drafts, filings, trials of a second instance. */
-const besideDocuments = /备案|审查|清理|修订|修改|评估|审核|解读|征求|草案|起草|政策文件|合法性/u;
-const besideDisputes = /一审|二审|再审|上诉|应诉率|出庭|备案|抗诉|检察|听证|调解|撤诉|驳回|不予受理|胜诉|公开/u;
+const besideDocuments = /备案|报备|法规|规章[^,;]{0,6}规范性文件|审查|清理|修订|修改|评估|审核|解读|征求|草案|起草|政策文件|合法性|累计/u;
+const besideDisputes =
+  /一审|二审|再审|上诉|应诉|新收|复议机关(?!维持|纠|撤|确认|责令)|(?<!正在|尚未|在)审理(?!中)|上年|去年|上一年|@last|出庭|备案|抗诉|检察|听证|调解|化解|撤回|撤诉|驳回|不予受理|胜诉|公开/u;
 
 const first = (table: readonly Wording[], words: string): readonly Quantity[] => {
   const found = table.find(({ says }) => says.test(words));
@@ -116,7 +128,9 @@ const first = (table: readonly Wording[], words: string): readonly Quantity[] =>
 };
 
 /** Every outcome that the words name, each once. A reason stands for its group (不予公开：属于国家秘密). */
-const outcomesIn = (words: string): readonly Quantity[] => {
+const outcomesIn = (printed: string): readonly Quantity[] => {
+  // 逾期不补正等其他处理2件: the reasons are examples
+  const words = printed.replace(/^.*等(?=[^等]*(?:不予公开|无法提供|不予处理|其他处理))/u, '');
   const named = outcomes.filter(({ says }) => says.test(words)).map(({ quantity }) => quantity);
   return named.filter((quantity) => !named.some((other) => other !== quantity && other.startsWith(`${quantity}.`)));
 };
@@ -129,12 +143,17 @@ const ofApplications = (printed: string): readonly Quantity[] => {
   const moved = first(carried, words);
   if (moved.length > 0) return moved;
   const results = outcomesIn(words);
+  // 信息不存在无法提供3件 is a part of its group
+  if (unclear.test(words) && !results.some((result) => /\d$/u.test(result))) return ['outcomes.unclear'];
   if (results.length > 0) return results;
-  if (unclear.test(words)) return ['outcomes.unclear'];
+  if (besideApplications.test(words)) return [];
   const who = first(applicants, words);
   const whose = applicants.filter(({ says }) => says.test(words));
+  // 自然人网上申请20件 is a part of the column
+  if (who.length > 0 && channel.test(words)) return ['applications.channel'];
   if (whose.length > 1) return whose.map(({ quantity }) => quantity);
   if (who.length > 0) return who;
+  if (someoneElse.test(words)) return [];
   if (channel.test(words) && !allChannels.test(words)) return ['applications.channel'];
   return first(flows, words);
 };
@@ -155,7 +174,7 @@ const decisions: Readonly<Record<'licences' | 'penalties' | 'coercion', Quantity
 };
 
 const unitsOf: Readonly<Partial<Record<Topic, RegExp>>> = {
-  applications: /^(?:件次?|宗|起|例|份|条|个|封|单|笔)$/u,
+  applications: /^(?:件次?|项|宗|起|例|份|条|个|封|单|笔)$/u,
   review: /^(?:件次?|宗|起|例|个|次)$/u,
   litigation: /^(?:件次?|宗|起|例|个|次)$/u,
   disputes: /^(?:件次?|宗|起|例|个|次)$/u,
@@ -191,7 +210,12 @@ export const quantitiesOf = (topic: Topic | null, words: string, named: boolean)
     case 'penalties':
     case 'coercion':
       // published decisions, items of a list and the like are another number
-      return named && !/公开|公示|发布|信息|公布|事项|条目|案卷|结果/u.test(words) ? [decisions[topic]] : [];
+      return named &&
+        !/行政(?:许可|处罚|强制).*行政(?:许可|处罚|强制)|公开|公示|发布|信息|公布|事项|条目|案卷|结果|减免|免予|不予|撤销|简易|普通|领域|案例/u.test(
+          words,
+        )
+        ? [decisions[topic]]
+        : [];
     case 'fees':
       return ['fees.information'];
     default:
