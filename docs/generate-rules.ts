@@ -36,7 +36,7 @@ const verdicts: Readonly<Record<Outcome['verdict'], string>> = {
 
 const outcomes = (rule: Rule | PairRule): readonly (readonly [Example | PairExample, Outcome])[] =>
   rule.scope === 'pair'
-    ? rule.examples.map((example) => [example, runPairRule(rule, sketchPair(example))])
+    ? rule.examples.map((example) => [example, runPairRule(rule, sketchPair(example, readClaims))])
     : rule.examples.map((example) => [
         example,
         runRule(rule, sketchReport(example.report, readClaims), { ...example.context, notices: example.notices ?? [] }),

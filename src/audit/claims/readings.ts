@@ -174,6 +174,9 @@ export const agrees = (claim: Claim, value: number): boolean => {
   return equal(claim.value, value) || Math.abs(claim.value - value) <= claim.tolerance;
 };
 
+/** What rounding or cutting off at the last printed digit of a share or a rate may take away, in points. */
+export const lastDigit = (claim: Claim): number => (claim.tolerance > 0 ? claim.tolerance * 2 : 1) + 1e-6;
+
 /** `“（四）无法提供”各项合计`: all rows of one group of 表三; or the columns of one row together. */
 const sharedGroup = (ids: readonly string[]): string | null => {
   const group = /^t3\.R([3-6])\./u.exec(ids[0] ?? '')?.[1];

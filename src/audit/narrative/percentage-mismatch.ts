@@ -2,7 +2,7 @@ import type { Claim } from '../../schema/claim.js';
 import type { Report } from '../../schema/report.js';
 import { quote } from '../claims/mismatch.js';
 import { speaksOfTables } from '../claims/match.js';
-import { readingsOf, worthOf } from '../claims/readings.js';
+import { lastDigit, readingsOf, worthOf } from '../claims/readings.js';
 import { judge, type Draft, type Rule } from '../rule.js';
 
 /** 89件，占93.7%: a share against every whole that it may be a share of. */
@@ -41,7 +41,7 @@ const shareOf = (share: Claim, report: Report, byId: ReadonlyMap<string, Claim>)
 
 /** Rounded or cut off at the printed digit. */
 const fits = ({ share, parts, bases }: Share): boolean =>
-  parts.some((part) => bases.some((base) => Math.abs((100 * part) / base - share.value!) <= Math.max(0.06, share.tolerance * 2)));
+  parts.some((part) => bases.some((base) => Math.abs((100 * part) / base - share.value!) <= Math.max(0.06, lastDigit(share))));
 
 export const ntPercentageMismatch: Rule = {
   id: 'nt-percentage-mismatch',

@@ -4,6 +4,7 @@ import { yyCarryMismatch } from '../years/carry-mismatch.js';
 import { conflictingVersions } from '../years/conflicting-versions.js';
 import { yyDuplicateText } from '../years/duplicate-text.js';
 import { feeUnitSuspect } from '../years/fee-unit.js';
+import { ntGrowthRateMismatch } from '../years/growth-rate.js';
 import { yyIdenticalFigures } from '../years/identical-figures.js';
 import { yyImplausibleJump } from '../years/implausible-jump.js';
 import { yyInforceNormative } from '../years/in-force-normative.js';
@@ -26,4 +27,5 @@ export const pairRules: readonly PairRule[] = [
   yyDuplicateText,
   yyIdenticalFigures,
   yyProblemsRepeated,
+  ntGrowthRateMismatch,
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { runPairRule } from '../../../src/audit/pair.js';
+import { readClaims } from '../../../src/normalize/claims/read-claims.js';
 import { sketchPair } from '../../../src/audit/pair-sketch.js';
 import { pairRules } from '../../../src/audit/rules/pairs.js';
 
@@ -8,7 +9,7 @@ describe('every example that a rule between years gives', () => {
   for (const rule of pairRules)
     for (const example of rule.examples)
       it(`${rule.id}: ${example.shows.en} → ${example.verdict}`, () => {
-        const outcome = runPairRule(rule, sketchPair(example));
+        const outcome = runPairRule(rule, sketchPair(example, readClaims));
         expect(outcome.verdict).toBe(example.verdict);
         if (outcome.verdict !== 'failed') return;
         const [first] = outcome.findings;
