@@ -26,10 +26,13 @@ export class PdfFile {
   /** Objects that are being read: one that needs itself is refused. */
   readonly #reading = new Set<number>();
 
-  /** @throws Uncertain where the file is encrypted or not indexed as the standard says */
-  constructor(bytes: Uint8Array) {
+  /**
+   * @param forWeb a file laid out for the web may be one: its objects are found as in any other, only its pages are not
+   * @throws Uncertain where the file is encrypted or not indexed as the standard says
+   */
+  constructor(bytes: Uint8Array, forWeb = false) {
     this.#bytes = bytes;
-    const { entries, trailer } = crossReferences(bytes);
+    const { entries, trailer } = crossReferences(bytes, undefined, forWeb);
     if (trailer.has('Encrypt')) refuse('encryption');
     this.#entries = entries;
     this.trailer = trailer;
@@ -51,6 +54,12 @@ export class PdfFile {
     if (found instanceof Ref) return refuse('a reference to a reference');
     this.#objects.set(value.number, found);
     return found;
+  }
+
+  /** Where an object begins; null where it is held in a stream, or nowhere. */
+  placeOf(number: number): number | null {
+    const entry = this.#entries.get(number);
+    return entry?.kind === 'at' ? entry.at : null;
   }
 
   dict(value: Value | undefined, what: string): Dict {
