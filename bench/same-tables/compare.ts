@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { GiveUp } from '../../src/errors.js';
-import { withoutPrograms } from '../../src/extract/pdf/font-programs.js';
+import { withoutUnneeded } from '../../src/extract/pdf/unneeded-programs.js';
 import { intact } from '../../src/extract/pdf/intact.js';
 import { openOwn } from '../../src/extract/pdf/own/open-own.js';
 import { Uncertain } from '../../src/extract/pdf/own/uncertain.js';
@@ -38,7 +38,7 @@ const readOrRefused = async (bytes: Uint8Array, openWith: OpenWith): Promise<unk
 
 /** Whether pdf.js gives the same where it does not read the font programs; '' where it reads all of them in any case. */
 export const compareFonts = async (bytes: Uint8Array): Promise<string> =>
-  withoutPrograms(bytes) === bytes ? '' : firstDifference(await readOrRefused(bytes, openWithPdfJs), await readOrRefused(bytes, openWithFonts));
+  withoutUnneeded(bytes) === bytes ? '' : firstDifference(await readOrRefused(bytes, openWithPdfJs), await readOrRefused(bytes, openWithFonts));
 
 export const compare = async (bytes: Uint8Array): Promise<Compared> => {
   const fonts = await compareFonts(bytes);

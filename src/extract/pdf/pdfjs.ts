@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 
-import { withoutPrograms } from './font-programs.js';
+import { withoutUnneeded } from './unneeded-programs.js';
 import { interpret } from './interpret.js';
 import type { Named, OperatorList, Operators } from './interpret.js';
 import { matrixOf } from './matrix.js';
@@ -120,4 +120,4 @@ export const openWithFonts: OpenWith = async (bytes) => {
 };
 
 /** Leaves out font programs that tell nothing, and gives the same. @throws what `openWithFonts` throws */
-export const openWithPdfJs: OpenWith = (bytes) => openWithFonts(withoutPrograms(bytes));
+export const openWithPdfJs: OpenWith = (bytes) => openWithFonts(withoutUnneeded(bytes));

@@ -25,14 +25,11 @@ const mostObjects = 2 ** 20;
 
 const free: Entry = { kind: 'free' };
 
-/**
- * @param from where the newest part is; by itself, where the file says
- * @param forWeb the file may be laid out for the web
- */
-export const crossReferences = (bytes: Uint8Array, from?: number, forWeb = false): Index => {
+/** @param from where the newest part is; by itself, where the file says */
+export const crossReferences = (bytes: Uint8Array, from?: number): Index => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (file.toString('latin1', 0, 5) !== '%PDF-') refuse('a file that does not begin as a PDF');
-  if (!forWeb && file.toString('latin1', 0, 1024).includes('/Linearized')) refuse('a file laid out for the web');
+  if (file.toString('latin1', 0, 1024).includes('/Linearized')) refuse('a file laid out for the web');
   const said = file.lastIndexOf('startxref');
   if (said < 0) refuse('no index');
   const entries = new Map<number, Entry>();

@@ -26,13 +26,10 @@ export class PdfFile {
   /** Objects that are being read: one that needs itself is refused. */
   readonly #reading = new Set<number>();
 
-  /**
-   * @param forWeb a file laid out for the web may be one: its objects are found as in any other, only its pages are not
-   * @throws Uncertain where the file is encrypted or not indexed as the standard says
-   */
-  constructor(bytes: Uint8Array, forWeb = false) {
+  /** @throws Uncertain where the file is encrypted or not indexed as the standard says */
+  constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    const { entries, trailer } = crossReferences(bytes, undefined, forWeb);
+    const { entries, trailer } = crossReferences(bytes);
     if (trailer.has('Encrypt')) refuse('encryption');
     this.#entries = entries;
     this.trailer = trailer;

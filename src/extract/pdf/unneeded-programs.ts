@@ -140,9 +140,9 @@ const unneeded = (file: PdfFile, bytes: Uint8Array): Ref[] => {
 };
 
 /** A file of the same length in which font programs that need not be read have no glyphs; the file itself where there are none. */
-export const withoutPrograms = (bytes: Uint8Array): Uint8Array => {
+export const withoutUnneeded = (bytes: Uint8Array): Uint8Array => {
   try {
-    const file = new PdfFile(bytes, true);
+    const file = new PdfFile(bytes);
     const programs = unneeded(file, bytes);
     if (programs.length === 0) return bytes;
     const copy = new Uint8Array(bytes);

@@ -9,7 +9,7 @@ import { describe, expect, it } from '@jest/globals';
 import { chanceFrom } from '../../../bench/generator/random.js';
 import { mutations } from '../../../bench/mutations.js';
 import { compareFonts } from '../../../bench/same-tables/compare.js';
-import { withoutPrograms } from '../../../src/extract/pdf/font-programs.js';
+import { withoutUnneeded } from '../../../src/extract/pdf/unneeded-programs.js';
 import { openWithFonts } from '../../../src/extract/pdf/pdfjs.js';
 import { readPdfWith } from '../../../src/extract/pdf/read-pdf.js';
 import { makePdf, stream } from './make-pdf.js';
@@ -46,7 +46,7 @@ const become =
 
 /** Whether the program is left out, and nothing else is touched. */
 const isLeftOut = (bytes: Uint8Array): boolean => {
-  const light = withoutPrograms(bytes);
+  const light = withoutUnneeded(bytes);
   expect(light.length).toBe(bytes.length);
   return light !== bytes;
 };
@@ -73,7 +73,7 @@ describe('leaves out a program', () => {
   });
 
   it('and the table is still read', async () => {
-    const { value } = await readPdfWith(withoutPrograms(fileWith()), openWithFonts);
+    const { value } = await readPdfWith(withoutUnneeded(fileWith()), openWithFonts);
     expect(tablesOf(value).map(textsOf)).toEqual([
       [
         ['年度', '2023'],
@@ -84,7 +84,7 @@ describe('leaves out a program', () => {
 
   it('in a copy: the bytes that were given stay as they are', () => {
     const bytes = fileWith();
-    withoutPrograms(bytes);
+    withoutUnneeded(bytes);
     expect(Buffer.from(bytes).equals(Buffer.from(fileWith()))).toBe(true);
   });
 });
