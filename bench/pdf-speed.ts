@@ -3,7 +3,8 @@
  * other programs on the same files, turn and turn about in one run; medians.
  *
  *   npx tsx bench/pdf-speed.ts [--rounds 7] [--yardstick FOLDER] [--plain] FILE_OR_FOLDER…
- *   npx tsx bench/pdf-speed.ts --memory FILE_OR_FOLDER…     (peak memory: the first file alone, and 300 pages in one process)
+ *   npm run build && npx tsx bench/pdf-speed.ts --memory FILE_OR_FOLDER…
+ *                                     (peak memory of the built program: the first file alone, and 300 pages in one process)
  *
  * --yardstick: folder with a prototype `lattice-proto.mjs` on tuned pdf.js. --plain: pdf.js as it comes (legacy build). MuPDF's
  * table finder takes part where `npm ci` was run in bench/. Each side runs in a process of its own.
@@ -25,6 +26,7 @@ interface Round {
 const warming = 8;
 
 const self = fileURLToPath(import.meta.url);
+const peak = fileURLToPath(new URL('pdf-speed/peak.js', import.meta.url));
 
 const pdfsIn = (path: string): string[] =>
   statSync(path).isDirectory()
@@ -51,13 +53,6 @@ const child = async (side: Side, yardstick: string, paths: readonly string[]): P
     void pass(read, files).then((round) => process.send?.(round));
   });
   process.send?.('warm');
-};
-
-/** Reads the files again and again until so many pages are done, and tells the peak of resident memory in MiB. */
-const memory = async (side: Side, pages: number, paths: readonly string[]): Promise<void> => {
-  const read = await sides[side]('');
-  for (let done = 0; done < pages;) for (const path of paths) if (done < pages) done += await read(new Uint8Array(readFileSync(path)));
-  console.log((process.resourceUsage().maxRSS / 1024).toFixed(0));
 };
 
 const next = (process: ChildProcess): Promise<unknown> =>
@@ -108,7 +103,6 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     child: { type: 'string' },
-    pages: { type: 'string' },
     rounds: { type: 'string', default: '7' },
     yardstick: { type: 'string', default: '' },
     plain: { type: 'boolean', default: false },
@@ -117,15 +111,12 @@ const { values, positionals } = parseArgs({
 });
 const paths = positionals.flatMap(pdfsIn);
 if (paths.length === 0) throw new Error('usage: npx tsx bench/pdf-speed.ts [--memory] [--rounds 7] [--yardstick FOLDER] [--plain] FILE_OR_FOLDER…');
-if (values.child && values.pages) await memory(values.child as Side, Number(values.pages), paths);
-else if (values.child) await child(values.child as Side, values.yardstick, paths);
+if (values.child) await child(values.child as Side, values.yardstick, paths);
 else if (values.memory)
   for (const side of ['own', 'pdfjs'] as const)
     for (const pages of [1, 300]) {
       const files = pages === 1 ? paths.slice(0, 1) : paths;
-      const { stdout, stderr } = spawnSync(process.execPath, [...process.execArgv, self, '--child', side, '--pages', String(pages), ...files], {
-        encoding: 'utf8',
-      });
+      const { stdout, stderr } = spawnSync(process.execPath, [peak, side, String(pages), ...files], { encoding: 'utf8' });
       console.log(`${side.padEnd(6)} ${pages === 1 ? 'one file ' : '300 pages'}  peak ${stdout.trim() || stderr.trim()} MiB`);
     }
 else await compare(paths, values.yardstick, values.plain, Number(values.rounds));

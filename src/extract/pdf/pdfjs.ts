@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 
+import { withoutUnneeded } from './unneeded-programs.js';
 import { interpret } from './interpret.js';
 import type { Named, OperatorList, Operators } from './interpret.js';
 import { matrixOf } from './matrix.js';
@@ -68,8 +69,8 @@ const start = async (): Promise<{ library: Library; worker: object; folder: stri
 
 let started: ReturnType<typeof start> | undefined;
 
-/** @throws the exceptions of pdf.js: PasswordException, InvalidPDFException, … */
-export const openWithPdfJs: OpenWith = async (bytes) => {
+/** Reads every font program too. @throws the exceptions of pdf.js: PasswordException, InvalidPDFException, … */
+export const openWithFonts: OpenWith = async (bytes) => {
   const { library, worker, folder } = await (started ??= start());
   const task = library.getDocument({
     // pdf.js refuses a Buffer
@@ -117,3 +118,6 @@ export const openWithPdfJs: OpenWith = async (bytes) => {
     throw error;
   }
 };
+
+/** Leaves out font programs that tell nothing, and gives the same. @throws what `openWithFonts` throws */
+export const openWithPdfJs: OpenWith = (bytes) => openWithFonts(withoutUnneeded(bytes));

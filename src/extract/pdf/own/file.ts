@@ -62,6 +62,12 @@ export class PdfFile {
     return found;
   }
 
+  /** Where an object begins; null where it is held in a stream, or nowhere. */
+  placeOf(number: number): number | null {
+    const entry = this.#entries.get(number);
+    return entry?.kind === 'at' ? entry.at : null;
+  }
+
   dict(value: Value | undefined, what: string): Dict {
     const found = this.get(value);
     return isDict(found) ? found : refuse(`${what} is no dictionary`);
