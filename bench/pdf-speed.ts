@@ -7,7 +7,8 @@
  *                                     (peak memory of the built program: the first file alone, and 300 pages in one process)
  *
  * --yardstick: folder with a prototype `lattice-proto.mjs` on tuned pdf.js. --plain: pdf.js as it comes (legacy build). MuPDF's
- * table finder takes part where `npm ci` was run in bench/. Each side runs in a process of its own.
+ * table finder takes part where `npm ci` was run in bench/. Each side runs in a process of its own. The project's readers are those of the built
+ * program (`npm run build`): what runs TypeScript directly is slower.
  */
 import { fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -22,8 +23,8 @@ interface Round {
   readonly pages: number;
 }
 
-/** Passes before anything is measured: a program that was just started is not yet compiled. */
-const warming = 8;
+/** Pages read before anything is measured: a program is compiled, and compiled again, while it reads its first hundreds. */
+const warming = 1_000;
 
 const self = fileURLToPath(import.meta.url);
 const peak = fileURLToPath(new URL('pdf-speed/peak.js', import.meta.url));
@@ -48,7 +49,7 @@ const pass = async (read: (bytes: Uint8Array) => Promise<number>, files: readonl
 const child = async (side: Side, yardstick: string, paths: readonly string[]): Promise<void> => {
   const read = await sides[side](yardstick);
   const files = paths.map((path) => new Uint8Array(readFileSync(path)));
-  for (let times = 0; times < warming; times++) await pass(read, files);
+  for (let done = 0; done < warming;) done += (await pass(read, files)).pages;
   process.on('message', () => {
     void pass(read, files).then((round) => process.send?.(round));
   });
