@@ -2,8 +2,10 @@
  * Damages made reports in many ways and reads them with the whole program: nothing may crash, hang, fill or leak memory, give a
  * figure that the undamaged report does not hold unless it is doubted, or accuse a sound report.
  * `npx tsx bench/fuzz.ts [--count 5000] [--seed 1] [--media html] [--keep FOLDER] [--verbose]` (after `npm run build`). Exits 1 where something did.
+ * `--tables 2000` puts as many made tables into documents of each format first, which must be read cell by cell as they were put in.
  *
- * A mutant of a web page may really print something else; such figures and findings are counted apart, as `reprinted` and `remarked`.
+ * A mutant of a web page may really print something else; where another reading of its bytes proves that it does, such figures and
+ * findings are counted apart, as `reprinted` and `remarked` (printed.ts).
  */
 
 import { existsSync, readFileSync } from 'node:fs';
@@ -12,10 +14,17 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ingest, sourcesOf } from '../src/pipeline/ingest.js';
+import { unpack } from '../src/pipeline/gzip.js';
+import type { Document } from '../src/schema/document.js';
+import type { Outcome } from '../src/schema/finding.js';
+import type { Result } from '../src/schema/notice.js';
+import type { Report } from '../src/schema/report.js';
 import { openStore } from '../src/store/open.js';
 import { makeReport, type Made } from './generator/mix.js';
 import { chanceFrom } from './generator/random.js';
+import { checkTables } from './made-tables.js';
 import { mutations } from './mutations.js';
+import { printedIn, type Printed } from './printed.js';
 
 const { values } = parseArgs({
   options: {
@@ -23,12 +32,15 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     media: { type: 'string' },
     keep: { type: 'string' },
+    tables: { type: 'string', default: '0' },
     verbose: { type: 'boolean', default: false },
   },
 });
 const count = Number(values.count);
 const seed = Number(values.seed);
-if (!Number.isInteger(count) || !Number.isInteger(seed)) throw new Error('--count and --seed are whole numbers');
+const tables = Number(values.tables);
+if (![count, seed, tables].every(Number.isInteger)) throw new Error('--count, --seed and --tables are whole numbers');
+if (tables > 0) await checkTables(tables, seed);
 
 const folder = await mkdtemp(join(tmpdir(), 'gongkai-fuzz-'));
 const mutants = join(values.keep ?? folder, 'mutants');
@@ -101,20 +113,35 @@ try {
       tally[fault]++;
       console.log(`${source}: ${reason.code} ${reason.message.en}`);
     }
-    for await (const finding of store.findings()) {
-      const name = basename(finding.source);
+    const proofs = new Map<string, Promise<Printed>>();
+    /** What a page prints, by its hash; null of other documents, whose bytes are checked. */
+    const proofOf = (name: string, sha256: string): Promise<Printed> | null => {
+      const { truth, bytes } = made[Number.parseInt(name, 10)]!;
+      if (truth.media !== 'html') return null;
+      const kept = async <T>(stage: 'extract' | 'normalize'): Promise<T> => unpack<Result<T>>((await store.output(stage, sha256))!).value;
+      const prove = async (): Promise<Printed> =>
+        printedIn(bytes, readFileSync(join(mutants, name)), await kept<Document>('extract'), await kept<Report>('normalize'));
+      return proofs.get(sha256) ?? proofs.set(sha256, prove()).get(sha256)!;
+    };
+    for await (const row of store.findings()) {
+      const name = basename(row.source);
       const { truth } = made[Number.parseInt(name, 10)]!;
-      if (finding.severity === 'info' || truth.findings.length > 0) continue;
-      tally[truth.media === 'html' ? 'remarked' : 'accused']++;
-      say(`${name}: ${finding.rule} ${finding.message}`);
+      if (row.severity === 'info' || truth.findings.length > 0) continue;
+      const proof = await proofOf(name, row.sha256);
+      const outcomes = unpack<readonly Outcome[]>((await store.output('audit', row.sha256))!);
+      const finding = outcomes.flatMap((one) => (one.verdict === 'failed' ? one.findings : [])).find((one) => row.finding.endsWith(`:${one.id}`))!;
+      const kind = proof?.finding(finding) ? 'remarked' : 'accused';
+      tally[kind]++;
+      say(`${kind} ${name}: ${row.rule} ${row.message}`);
     }
     for await (const cell of store.cells()) {
       const name = basename(cell.source);
       const { truth } = made[Number.parseInt(name, 10)]!;
       tally.figures++;
       if (cell.doubt !== null || truth.figures[cell.figure]?.value === cell.value) continue;
-      tally[truth.media === 'html' ? 'reprinted' : 'silent']++;
-      say(`${name}: ${cell.figure} is ${cell.value}, not ${truth.figures[cell.figure]?.value}`);
+      const kind = (await proofOf(name, cell.sha256))?.figure(cell.figure) ? 'reprinted' : 'silent';
+      tally[kind]++;
+      say(`${kind} ${name}: ${cell.figure} is ${cell.value}, not ${truth.figures[cell.figure]?.value}`);
     }
     console.log([...reasons].map(([code, times]) => `${code} ${times}`).join(', '));
     console.log(`${((performance.now() - started) / 1000).toFixed(0)} s`);

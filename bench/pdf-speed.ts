@@ -3,10 +3,12 @@
  * other programs on the same files, turn and turn about in one run; medians.
  *
  *   npx tsx bench/pdf-speed.ts [--rounds 7] [--yardstick FOLDER] [--plain] FILE_OR_FOLDER…
- *   npx tsx bench/pdf-speed.ts --memory FILE_OR_FOLDER…     (peak memory: the first file alone, and 300 pages in one process)
+ *   npm run build && npx tsx bench/pdf-speed.ts --memory FILE_OR_FOLDER…
+ *                                     (peak memory of the built program: the first file alone, and 300 pages in one process)
  *
  * --yardstick: folder with a prototype `lattice-proto.mjs` on tuned pdf.js. --plain: pdf.js as it comes (legacy build). MuPDF's
- * table finder takes part where `npm ci` was run in bench/. Each side runs in a process of its own.
+ * table finder takes part where `npm ci` was run in bench/. Each side runs in a process of its own. The project's readers are those of the built
+ * program (`npm run build`): what runs TypeScript directly is slower.
  */
 import { fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -21,10 +23,11 @@ interface Round {
   readonly pages: number;
 }
 
-/** Passes before anything is measured: a program that was just started is not yet compiled. */
-const warming = 8;
+/** Pages read before anything is measured: a program is compiled, and compiled again, while it reads its first hundreds. */
+const warming = 1_000;
 
 const self = fileURLToPath(import.meta.url);
+const peak = fileURLToPath(new URL('pdf-speed/peak.js', import.meta.url));
 
 const pdfsIn = (path: string): string[] =>
   statSync(path).isDirectory()
@@ -46,18 +49,11 @@ const pass = async (read: (bytes: Uint8Array) => Promise<number>, files: readonl
 const child = async (side: Side, yardstick: string, paths: readonly string[]): Promise<void> => {
   const read = await sides[side](yardstick);
   const files = paths.map((path) => new Uint8Array(readFileSync(path)));
-  for (let times = 0; times < warming; times++) await pass(read, files);
+  for (let done = 0; done < warming;) done += (await pass(read, files)).pages;
   process.on('message', () => {
     void pass(read, files).then((round) => process.send?.(round));
   });
   process.send?.('warm');
-};
-
-/** Reads the files again and again until so many pages are done, and tells the peak of resident memory in MiB. */
-const memory = async (side: Side, pages: number, paths: readonly string[]): Promise<void> => {
-  const read = await sides[side]('');
-  for (let done = 0; done < pages;) for (const path of paths) if (done < pages) done += await read(new Uint8Array(readFileSync(path)));
-  console.log((process.resourceUsage().maxRSS / 1024).toFixed(0));
 };
 
 const next = (process: ChildProcess): Promise<unknown> =>
@@ -108,7 +104,6 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     child: { type: 'string' },
-    pages: { type: 'string' },
     rounds: { type: 'string', default: '7' },
     yardstick: { type: 'string', default: '' },
     plain: { type: 'boolean', default: false },
@@ -117,15 +112,12 @@ const { values, positionals } = parseArgs({
 });
 const paths = positionals.flatMap(pdfsIn);
 if (paths.length === 0) throw new Error('usage: npx tsx bench/pdf-speed.ts [--memory] [--rounds 7] [--yardstick FOLDER] [--plain] FILE_OR_FOLDER…');
-if (values.child && values.pages) await memory(values.child as Side, Number(values.pages), paths);
-else if (values.child) await child(values.child as Side, values.yardstick, paths);
+if (values.child) await child(values.child as Side, values.yardstick, paths);
 else if (values.memory)
   for (const side of ['own', 'pdfjs'] as const)
     for (const pages of [1, 300]) {
       const files = pages === 1 ? paths.slice(0, 1) : paths;
-      const { stdout, stderr } = spawnSync(process.execPath, [...process.execArgv, self, '--child', side, '--pages', String(pages), ...files], {
-        encoding: 'utf8',
-      });
+      const { stdout, stderr } = spawnSync(process.execPath, [peak, side, String(pages), ...files], { encoding: 'utf8' });
       console.log(`${side.padEnd(6)} ${pages === 1 ? 'one file ' : '300 pages'}  peak ${stdout.trim() || stderr.trim()} MiB`);
     }
 else await compare(paths, values.yardstick, values.plain, Number(values.rounds));

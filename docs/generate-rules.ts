@@ -4,10 +4,14 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import type { PairExample, PairRule } from '../src/audit/pair.js';
+import { runPairRule } from '../src/audit/pair.js';
+import { sketchPair } from '../src/audit/pair-sketch.js';
 import type { Example, Group, Rule } from '../src/audit/rule.js';
 import { runRule } from '../src/audit/rule.js';
-import { rules } from '../src/audit/rules/index.js';
+import { catalogue as rules } from '../src/audit/rules/catalogue.js';
 import { sketchReport } from '../src/audit/sketch.js';
+import { readClaims } from '../src/normalize/claims/read-claims.js';
 import type { Outcome, Said } from '../src/schema/finding.js';
 
 const groups: Readonly<Record<Group, Said>> = {
@@ -16,6 +20,11 @@ const groups: Readonly<Record<Group, Said>> = {
   table3: { zh: 'C 表三勾稽', en: 'Table 3' },
   table2: { zh: 'D 表二', en: 'Table 2' },
   table4: { zh: 'E 表四勾稽', en: 'Table 4' },
+  narrative: { zh: 'F 正文与表格', en: 'The text and the tables' },
+  closing: { zh: 'G 第五、六部分', en: 'Sections five and six' },
+  identity: { zh: 'H 年度、时间、主体', en: 'Year, time and body' },
+  years: { zh: 'I 年度衔接', en: 'Between years' },
+  region: { zh: 'J 区域与横向', en: 'Across bodies' },
   source: { zh: 'K 来源与提取', en: 'Source and extraction' },
 };
 
@@ -25,20 +34,31 @@ const verdicts: Readonly<Record<Outcome['verdict'], string>> = {
   'not-assessable': '不作判断 not assessable',
 };
 
-const told = (rule: Rule, example: Example): readonly string[] => {
-  const outcome = runRule(rule, sketchReport(example.report), { ...example.context, notices: example.notices ?? [] });
+const outcomes = (rule: Rule | PairRule): readonly (readonly [Example | PairExample, Outcome])[] =>
+  rule.scope === 'pair'
+    ? rule.examples.map((example) => [example, runPairRule(rule, sketchPair(example, readClaims))])
+    : rule.examples.map((example) => [
+        example,
+        runRule(rule, sketchReport(example.report, readClaims), { ...example.context, notices: example.notices ?? [] }),
+      ]);
+
+const told = (outcome: Outcome): readonly string[] => {
   if (outcome.verdict === 'failed')
     return outcome.findings.slice(0, 2).flatMap(({ severity, message }) => [`> **${severity}** ${message.zh}`, '>', `> ${message.en}`, '']);
   return outcome.verdict === 'not-assessable' ? [`> ${outcome.reason.zh}`, '>', `> ${outcome.reason.en}`, ''] : [];
 };
 
-const given = (example: Example): string => {
+const given = (example: Example | PairExample): string => {
+  if ('later' in example) {
+    const { later, earlier, versions, isPreferred, mayBeHeld, notices, earlierNotices } = example;
+    return JSON.stringify({ later, earlier, versions, isPreferred, mayBeHeld, notices, earlierNotices });
+  }
   const { report, notices, context } = example;
   return JSON.stringify({ ...report, ...(notices ? { notices } : {}), ...context });
 };
 
-const examplesOf = (rule: Rule): readonly string[] =>
-  rule.examples.flatMap((example) => [
+const examplesOf = (rule: Rule | PairRule): readonly string[] =>
+  outcomes(rule).flatMap(([example, outcome]) => [
     `### ${verdicts[example.verdict]}：${example.shows.zh}`,
     '',
     example.shows.en,
@@ -47,10 +67,10 @@ const examplesOf = (rule: Rule): readonly string[] =>
     given(example),
     '```',
     '',
-    ...told(rule, example),
+    ...told(outcome),
   ]);
 
-const pageOf = (rule: Rule): string =>
+const pageOf = (rule: Rule | PairRule): string =>
   [
     `# ${rule.id}`,
     '',

@@ -3,6 +3,8 @@
 export { extract } from './extract/extract.js';
 export { normalize } from './normalize/normalize.js';
 export { audit } from './audit/audit.js';
+export { compare } from './audit/compare.js';
+export type { Held, Pair } from './audit/pair.js';
 export { GiveUp, RetryLater, WrongUsage, type Reason } from './errors.js';
 export type { Block, Document, Heading, Image, Link, Media, Metadatum, Paragraph } from './schema/document.js';
 export type { Cause, Finding, Language, Outcome, RuleId, Said, Severity, Subject } from './schema/finding.js';

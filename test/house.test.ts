@@ -11,14 +11,15 @@ const root = resolve(import.meta.dirname, '..');
 const allowed: Readonly<Record<string, readonly string[]>> = {
   schema: [],
   'errors.ts': ['schema'],
+  register: ['schema'],
   extract: ['schema', 'errors.ts'],
-  normalize: ['schema', 'errors.ts'],
+  normalize: ['schema', 'errors.ts', 'register'],
   audit: ['schema'],
   download: ['schema', 'errors.ts'],
   store: ['schema', 'errors.ts'],
-  export: ['schema', 'errors.ts'],
-  pipeline: ['schema', 'errors.ts', 'download', 'extract', 'normalize', 'audit', 'store', 'export'],
-  cli: ['schema', 'errors.ts', 'audit', 'extract', 'store', 'export', 'pipeline'],
+  export: ['schema', 'errors.ts', 'register'],
+  pipeline: ['schema', 'errors.ts', 'register', 'download', 'extract', 'normalize', 'audit', 'store', 'export'],
+  cli: ['schema', 'errors.ts', 'register', 'audit', 'extract', 'store', 'export', 'pipeline'],
   'index.ts': ['schema', 'errors.ts', 'extract', 'normalize', 'audit'],
 };
 
@@ -30,7 +31,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'tesseract.js': ['extract/scan/tesseract.ts'],
   mammoth: ['extract/docx/second.ts'],
   jszip: ['extract/docx/package.ts'],
-  htmlparser2: ['extract/docx/xml.ts'],
+  htmlparser2: ['extract/docx/xml.ts', 'extract/html/tags'],
   'dingbat-to-unicode': ['extract/docx/symbols.ts'],
   cheerio: ['extract/html'],
   'file-type': ['extract/sniff.ts'],

@@ -2,6 +2,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import type * as pdfJsReader from '../../src/extract/pdf/pdfjs.js';
+import type * as readers from '../../src/extract/pdf/read-pdf.js';
+
 /** The programs that pdf-speed.ts measures: each reads one file and tells its pages. */
 
 export type Side = 'own' | 'pdfjs' | 'prototype' | 'mupdf' | 'mupdf json' | 'plain';
@@ -53,17 +56,23 @@ const muPdf = async (take: (found: MuPdfText) => unknown): Promise<Read> => {
   };
 };
 
+type Built = typeof readers & Pick<typeof pdfJsReader, 'openWithPdfJs'>;
+
+const built = async (): Promise<Built> => {
+  const from = (file: string): Promise<unknown> => import(new URL(`../../dist/extract/pdf/${file}`, import.meta.url).href);
+  return Object.assign({}, await from('read-pdf.js'), await from('pdfjs.js')) as Built;
+};
+
 const pdfjs = (): string => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 /** The first is compared with each of the others. */
 export const sides: Readonly<Record<Side, (yardstick: string) => Promise<Read>>> = {
   own: async () => {
-    const { readPdf } = await import('../../src/extract/pdf/read-pdf.js');
+    const { readPdf } = await built();
     return async (bytes) => (await readPdf(bytes)).value.pages.length;
   },
   pdfjs: async () => {
-    const { readPdfWith } = await import('../../src/extract/pdf/read-pdf.js');
-    const { openWithPdfJs } = await import('../../src/extract/pdf/pdfjs.js');
+    const { readPdfWith, openWithPdfJs } = await built();
     return async (bytes) => (await readPdfWith(bytes, openWithPdfJs)).value.pages.length;
   },
   prototype: async (yardstick) => {

@@ -1,13 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { GiveUp } from '../../src/errors.js';
+import { withoutUnneeded } from '../../src/extract/pdf/unneeded-programs.js';
 import { intact } from '../../src/extract/pdf/intact.js';
 import { openOwn } from '../../src/extract/pdf/own/open-own.js';
 import { Uncertain } from '../../src/extract/pdf/own/uncertain.js';
-import { openWithPdfJs } from '../../src/extract/pdf/pdfjs.js';
+import { openWithFonts, openWithPdfJs } from '../../src/extract/pdf/pdfjs.js';
+import type { OpenWith } from '../../src/extract/pdf/open-pdf.js';
 import { readPdfWith } from '../../src/extract/pdf/read-pdf.js';
 
-/** One file by both readers. */
+/** One file by both readers, and by pdf.js with and without its font programs. */
 
 export interface Compared {
   readonly outcome: 'same' | 'different' | 'fallback';
@@ -23,10 +25,24 @@ const firstDifference = (a: unknown, b: unknown, path = ''): string => {
       const found = firstDifference((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], `${path}/${key}`);
       if (found) return found;
     }
-  return `${path}: own ${JSON.stringify(a)?.slice(0, 200)}, pdf.js ${JSON.stringify(b)?.slice(0, 200)}`;
+  return `${path}: ${JSON.stringify(a)?.slice(0, 200)}, pdf.js ${JSON.stringify(b)?.slice(0, 200)}`;
 };
 
+const readOrRefused = async (bytes: Uint8Array, openWith: OpenWith): Promise<unknown> => {
+  try {
+    return await readPdfWith(bytes, openWith);
+  } catch (error) {
+    return `refused: ${String(error)}`;
+  }
+};
+
+/** Whether pdf.js gives the same where it does not read the font programs; '' where it reads all of them in any case. */
+export const compareFonts = async (bytes: Uint8Array): Promise<string> =>
+  withoutUnneeded(bytes) === bytes ? '' : firstDifference(await readOrRefused(bytes, openWithPdfJs), await readOrRefused(bytes, openWithFonts));
+
 export const compare = async (bytes: Uint8Array): Promise<Compared> => {
+  const fonts = await compareFonts(bytes);
+  if (fonts !== '') return { outcome: 'different', why: `without fonts ${fonts}` };
   let own: unknown;
   const { damage, indexed, checked } = intact(bytes);
   if (damage || !indexed || !checked) return { outcome: 'fallback', why: damage ? 'damaged' : 'not intact' };
@@ -36,12 +52,6 @@ export const compare = async (bytes: Uint8Array): Promise<Compared> => {
     if (!(error instanceof Uncertain || error instanceof GiveUp)) throw error;
     return { outcome: 'fallback', why: error.message };
   }
-  let theirs: unknown;
-  try {
-    theirs = await readPdfWith(bytes, openWithPdfJs);
-  } catch (error) {
-    theirs = `refused: ${String(error)}`;
-  }
-  const why = firstDifference(own, theirs);
-  return { outcome: why === '' ? 'same' : 'different', why };
+  const why = firstDifference(own, await readOrRefused(bytes, openWithFonts));
+  return { outcome: why === '' ? 'same' : 'different', why: why && `own ${why}` };
 };

@@ -34,12 +34,15 @@ const missingWithSection = (ids: ReadonlySet<string>): readonly CauseGroup[] =>
     return [{ cause: { code: 'section-missing', message }, members: [section, own], head: section }];
   });
 
+/** All doubts about our reading of a report: those of the extractor and the normaliser, and those that its own sums raise. */
+export const doubtsOf = (report: Report, notices: readonly Notice[]): readonly Notice[] => [...notices, ...misread(report), ...likelyNotices(report)];
+
 /**
  * One outcome for every rule, in catalogue order.
  * @param notices doubts of the extractor and the normaliser; a finding that touches one becomes a remark
  */
 export const audit = (report: Report, notices: readonly Notice[], context: AuditContext = {}): Outcome[] => {
-  const known = { ...context, notices: [...notices, ...misread(report), ...likelyNotices(report)] };
+  const known = { ...context, notices: doubtsOf(report, notices) };
   const outcomes = rules.map((rule) => runRule(rule, report, known));
   const ids = new Set(outcomes.flatMap((outcome) => (outcome.verdict === 'failed' ? outcome.findings.map((finding) => finding.id) : [])));
   const groups = new Map([...causesOf(report, ids), ...missingWithSection(ids)].flatMap((group) => group.members.map((id) => [id, group] as const)));

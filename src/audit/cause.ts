@@ -5,6 +5,7 @@ import { columnName, figureName, rowNameById, tableName } from './labels.js';
 import { readRelation } from './likely.js';
 import { equal, isUndivided, relationsOf, type Relation } from './relations.js';
 import { findingId } from './rule.js';
+import { neighbourOf, slipOf } from './slips.js';
 
 /**
  * Why several relations fail at once. Every figure of 表三 stands in a row sum and a column sum, so one wrong cell makes two of
@@ -23,7 +24,7 @@ type Change = readonly (readonly [figure: string, by: number])[];
 
 interface Trial {
   readonly change: Change;
-  readonly kind: 'one-cell' | 'one-row' | 'two-columns';
+  readonly kind: 'one-cell' | 'one-row' | 'two-columns' | 'two-rows';
   readonly row: string;
   readonly cleared: readonly Relation[];
   /** True where it turns a count below zero into a possible one. */
@@ -84,6 +85,29 @@ const trial = (board: Board, kind: Trial['kind'], row: string, change: Change): 
 
 const columns = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'];
 
+/** Rows next to each other whose figures were exchanged: nothing else of 表三 can tell two outcomes apart. */
+const neighbours = [
+  ['N1', 'N2'],
+  ['R6.3', 'R7'],
+  ['R6', 'R7'],
+  ['R7', 'N4'],
+] as const;
+
+const exchanges = (board: Board): readonly Trial[] =>
+  neighbours.flatMap(([upper, lower]) => {
+    const change = columns.flatMap((column): Change => {
+      const [a, b] = [figureId('table3', upper, column), figureId('table3', lower, column)];
+      const [first, second] = [board.report.figures[a]?.value, board.report.figures[b]?.value];
+      return typeof first !== 'number' || typeof second !== 'number' || first === second
+        ? []
+        : [
+            [a, second - first],
+            [b, first - second],
+          ];
+    });
+    return change.length === 0 ? [] : trial(board, 'two-rows', upper, change);
+  });
+
 /** Single cells, then two cells of one row: both up or down with the total (one-row), or one up and one down (two-columns). */
 const trials = (board: Board): readonly Trial[] => {
   const { table3 } = board.report.tables;
@@ -129,11 +153,22 @@ const wordOf = (report: Report, best: Trial, rows: readonly string[]): Cause => 
   const size = Math.abs(by);
   if (!second) {
     const zero = best.cleared.some((relation) => zeroTotal(report, relation) && relation.right[0] === figure);
+    const slip = slipOf(value, value + by);
     return {
-      code: zero ? 'total-left-at-zero' : 'one-cell',
+      code: zero ? 'total-left-at-zero' : (slip?.code ?? 'one-cell'),
       message: {
-        zh: `${tableName.table3.zh}${figureName(report, figure)}若由${value}改为${value + by}，这${count}处不符即全部消除，请先核对这一格。`,
-        en: `If ${figureName(report, figure)} were ${value + by} instead of ${value}, all ${count} failures would be cleared: check this cell first.`,
+        zh: `${tableName.table3.zh}${figureName(report, figure)}若由${value}改为${value + by}，这${count}处不符即全部消除${slip ? `（${slip.message.zh}）` : ''}，请先核对这一格。`,
+        en: `If ${figureName(report, figure)} were ${value + by} instead of ${value}, all ${count} failures would be cleared${slip ? ` (${slip.message.en})` : ''}: check this cell first.`,
+      },
+    };
+  }
+  if (best.kind === 'two-rows') {
+    const [upper, lower] = [figure, second[0]].map((id) => rowNameById('table3', id.slice(3, id.lastIndexOf('.'))));
+    return {
+      code: 'rows-exchanged',
+      message: {
+        zh: `若将表三“${upper}”与“${lower}”两行数字互换，这${count}处不符即全部消除，可能错行，请核对。`,
+        en: `Exchanging the figures of ${upper} and ${lower} would clear all ${count} failures: one row may be filled in the other; please check.`,
       },
     };
   }
@@ -198,14 +233,42 @@ export const causesOf = (report: Report, failed: ReadonlySet<string>): readonly 
   const board = boardOf(report);
   let open = [...board.residues.keys()].filter((relation) => failed.has(relation.id));
   const groups: CauseGroup[] = [];
-  const all = open.length >= 2 ? [...trials(board)].sort(better) : [];
+  const all = open.length >= 2 ? [...trials(board), ...exchanges(board)].sort(better) : [];
   for (const best of all) {
     if (!best.cleared.every((relation) => open.includes(relation))) continue;
     const equals = all.filter((other) => other.kind === best.kind && idsOf(other.cleared) === idsOf(best.cleared) && other.repairs === best.repairs);
     groups.push(groupOf(report, best, [...new Set(equals.map((one) => one.row))], failed));
     open = open.filter((relation) => !best.cleared.includes(relation));
   }
-  return [...groups, ...zeroGroups(report, open)];
+  const zeros = zeroGroups(report, open);
+  const told = new Set(zeros.flatMap((group) => group.members));
+  return [
+    ...groups,
+    ...zeros,
+    ...open.filter((relation) => !told.has(relation.id)).map((relation) => aloneGroup(report, relation, board.residues.get(relation)!)),
+  ];
+};
+
+const undecided: Cause = {
+  code: 'either-side',
+  message: { zh: '只凭表中数字，不能判断是分项还是合计有误。', en: 'The figures alone do not tell which side is wrong.' },
+};
+
+/** A failure that stands by itself: a known slip in its total, else it is said that nobody can tell. */
+const aloneGroup = (report: Report, relation: Relation, residue: number): CauseGroup => {
+  const members = [relation.id];
+  const [total] = relation.right;
+  const printed = relation.right.length === 1 ? report.figures[total!]?.value : null;
+  if (typeof printed !== 'number') return { cause: undecided, members, head: relation.id };
+  const sum = Number((printed + residue).toFixed(6));
+  const slip = neighbourOf(report, total!, sum) ?? slipOf(printed, sum);
+  if (!slip) return { cause: undecided, members, head: relation.id };
+  const name = figureName(report, total!);
+  const message = {
+    zh: `${tableName[relation.table].zh}${name}填报为${printed}，分项之和为${sum}（${slip.message.zh}）。`,
+    en: `${tableName[relation.table].en} ${name} has ${printed}, the parts add up to ${sum} (${slip.message.en}).`,
+  };
+  return { cause: { code: slip.code, message }, members, head: relation.id };
 };
 
 /** Cells of a report each of which alone would clear every failed relation that it stands in. */

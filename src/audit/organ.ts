@@ -54,3 +54,32 @@ export const regulationPower = (report: Report): RegulationPower => {
     ? { power: 'lacks', surely: false }
     : { power: 'unknown' };
 };
+
+/** Town, township or sub-district, by its name: 第四十九条 names none of them. */
+export const isTownship = (organ: string): boolean => {
+  const name = plain(organ);
+  return /(?:镇|乡|街道|苏木)(?:人民政府|办事处|党工委|政府)?$|街道办(?:事处)?$/.test(name) || parts.exec(name)?.groups?.['town'] !== undefined;
+};
+
+/** Bodies with the ending of a department that are none of 县级以上人民政府: of the state's own lines, of the party, of the people's congress, and agencies. */
+const otherLine =
+  /税务|海关|气象|烟草|邮政|调查队|海事|地震|人民银行|金融监督|金融监管|消防|边检|边防|出入境|铁路|民航|民用航空|通信管理|供电|电力|管委会|管理委员会|党|纪律|监察委|纪委|监委|法院|检察院|工作委员会|工委|居委会|村委会|居民委员会|村民委员会|供销|残疾人|联合会|工会|妇联|共青团|人大|政协|分局|派出|直属|筹备|指挥部/;
+const region = /^.{1,24}?(?:省|自治区|自治州|地区|市|州|盟|自治县|县|自治旗|旗|区)(?=.)/u;
+
+/**
+ * Department of a government at county level or above: a region's name and 局, 厅, 委 or 办公室 behind it, or a ministry. The government's own general office
+ * is none: whether the duty of departments binds it was not established.
+ */
+export const isDepartment = (organ: string, level: Level | null): boolean => {
+  const name = plain(organ).replace(/[(（].*[)）]$/, '');
+  if (
+    isTownship(organ) ||
+    zone.test(name) ||
+    otherLine.test(name) ||
+    /[省市县区州旗]委(?:办|员会办公室|.{2,4}部)/.test(name) ||
+    /政府办公?[厅室]?$/.test(name)
+  )
+    return false;
+  if (level === 'national') return /(?:部|局|总局|委员会|署|办公室)$/.test(name);
+  return region.test(name) && /(?:局|厅|委员会|委|办公室|办)$/.test(name);
+};

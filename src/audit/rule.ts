@@ -1,15 +1,19 @@
-import type { FormId, TableId } from '../schema/form.js';
+import type { Metadatum } from '../schema/document.js';
+import type { FormCell, FormId, TableId } from '../schema/form.js';
 import { formCells, forms, rowPath, undividedOther } from '../schema/form.js';
 import type { Finding, Language, Outcome, RuleId, Said, Severity, Subject } from '../schema/finding.js';
 import type { Notice } from '../schema/notice.js';
 import type { Place } from '../schema/place.js';
 import { touches } from '../schema/place.js';
-import type { Report } from '../schema/report.js';
+import type { Figure, Report } from '../schema/report.js';
 import type { Sketch } from './sketch.js';
 
 /** What a rule is, and the frame that turns its verdict into an Outcome: ids, versions, severities, messages, labels and doubts are stamped here, never in a rule. */
 
-export type Group = 'structure' | 'cells' | 'table3' | 'table2' | 'table4' | 'source';
+export type Group = 'structure' | 'cells' | 'table3' | 'table2' | 'table4' | 'narrative' | 'closing' | 'identity' | 'years' | 'region' | 'source';
+
+/** What a rule looks at: one report; a report beside others of its organ; all reports of a year. */
+export type Scope = 'report' | 'pair' | 'region';
 
 /** The same body's 行政执法统计年报, in 件: what 表二 may be compared with. */
 export interface Enforcement {
@@ -20,9 +24,18 @@ export interface Enforcement {
   readonly source: string;
 }
 
+/** The page that the document came from, or was saved of. */
+export interface SourcePage {
+  /** URLs that its bytes were fetched from; none for a plain local file. */
+  readonly addresses: readonly string[];
+  /** What stands beside the text: meta tags, the page's head table. */
+  readonly metadata: readonly Metadatum[];
+}
+
 /** What a check may know beside the report. */
 export interface AuditContext {
   readonly enforcement?: Enforcement;
+  readonly page?: SourcePage;
 }
 
 export interface CheckContext extends AuditContext {
@@ -70,12 +83,13 @@ export interface Example {
   readonly severity?: Severity;
 }
 
-export interface Rule {
+/** What every rule says of itself, whatever it looks at. */
+export interface RuleHead {
   readonly id: RuleId;
   /** Raised by every change that can change a verdict. */
   readonly version: number;
   readonly group: Group;
-  readonly scope: 'report';
+  readonly scope: Scope;
   /** The most that a finding of this rule may weigh. */
   readonly severity: Severity;
   readonly forms: readonly FormId[];
@@ -87,6 +101,11 @@ export interface Rule {
   readonly exceptions: readonly Said[];
   /** Templates with {named} slots; `default` is the ordinary one. */
   readonly messages: Readonly<Record<string, Said>> & { readonly default: Said };
+}
+
+/** A rule about one report by itself. */
+export interface Rule extends RuleHead {
+  readonly scope: 'report';
   readonly check: (report: Report, context: CheckContext) => Check;
   readonly examples: readonly Example[];
 }
@@ -153,10 +172,12 @@ const subjectOf = (draft: Draft, report: Report, form: FormId): Subject => {
 const doubtsOf = (draft: Draft, notices: readonly Notice[]): readonly Notice[] => {
   const places = [draft.place, ...(draft.because ?? [])];
   const [from, to] = draft.within ?? [0, 0];
-  return notices.filter(({ place }) => place && (places.some((one) => touches(one, place)) || (place.block >= from && place.block < to)));
+  return notices.filter(
+    ({ place }) => place && (places.some((one) => touches(one, place)) || (place.document === undefined && place.block >= from && place.block < to)),
+  );
 };
 
-const findingFrom = (rule: Rule, draft: Draft, id: string, report: Report, form: FormId, notices: readonly Notice[]): Finding => {
+const findingFrom = (rule: RuleHead, draft: Draft, id: string, report: Report, form: FormId, notices: readonly Notice[]): Finding => {
   const template = rule.messages[draft.message ?? 'default'];
   if (!template) throw new Error(`${rule.id} has no message “${draft.message}”`);
   const doubts = doubtsOf(draft, notices);
@@ -182,46 +203,68 @@ const formName: Readonly<Record<FormId, Said>> = {
   '2021': { zh: '2021年格式', en: 'the 2021 form' },
 };
 
-/** Runs one rule over one report. Pure: the same report and notices give the same outcome. */
-export const runRule = (rule: Rule, report: Report, context: CheckContext): Outcome => {
-  const stamp = { rule: rule.id, ruleVersion: rule.version };
-  const form = formFor(report);
-  if (report.form === 'pre-2019')
-    return {
-      ...stamp,
-      verdict: 'not-assessable',
-      reason: {
-        zh: '2019年度以前的报告没有全国统一的年度报告格式，本规则不适用。',
-        en: 'A report of before 2019 follows no national form of the annual report: this rule does not apply.',
-      },
-    };
-  if (!form)
-    return {
-      ...stamp,
-      verdict: 'not-assessable',
-      reason: {
-        zh: '报告中没有规定表格，也不能确定为2019年度以后的报告，规定格式不适用。',
-        en: 'The report has none of the official tables and is not known to be of 2019 or later: the official form does not apply.',
-      },
-    };
-  if (!rule.forms.includes(form)) {
-    const name = formName[form === '2019' ? '2021' : '2019'];
-    return { ...stamp, verdict: 'not-assessable', reason: { zh: `本规则只适用于${name.zh}。`, en: `This rule applies to ${name.en} only.` } };
-  }
-  const check = rule.check(report, context);
-  if (check.verdict !== 'failed') return { ...stamp, ...check };
+/** Drafts → findings, with ids that are unique inside the report. */
+export const findingsFrom = (
+  rule: RuleHead,
+  drafts: readonly Draft[],
+  report: Report,
+  form: FormId,
+  notices: readonly Notice[],
+): readonly Finding[] => {
   const seen = new Map<string, number>();
-  const findings = check.drafts.map((draft) => {
+  return drafts.map((draft) => {
     const id = findingId(rule.id, draft);
     const nth = (seen.get(id) ?? 0) + 1;
     seen.set(id, nth);
-    return findingFrom(rule, draft, nth === 1 ? id : `${id}#${nth}`, report, form, context.notices);
+    return findingFrom(rule, draft, nth === 1 ? id : `${id}#${nth}`, report, form, notices);
   });
-  return { ...stamp, verdict: 'failed', findings };
 };
 
+/** The form by which the rule judges the report, or why it does not. */
+export const formOrReason = (rule: RuleHead, report: Report): FormId | Said => {
+  const form = formFor(report);
+  if (report.form === 'pre-2019')
+    return {
+      zh: '2019年度以前的报告没有全国统一的年度报告格式，本规则不适用。',
+      en: 'A report of before 2019 follows no national form of the annual report: this rule does not apply.',
+    };
+  if (!form)
+    return {
+      zh: '报告中没有规定表格，也不能确定为2019年度以后的报告，规定格式不适用。',
+      en: 'The report has none of the official tables and is not known to be of 2019 or later: the official form does not apply.',
+    };
+  if (rule.forms.includes(form)) return form;
+  const name = formName[form === '2019' ? '2021' : '2019'];
+  return { zh: `本规则只适用于${name.zh}。`, en: `This rule applies to ${name.en} only.` };
+};
+
+/** Runs one rule over one report. Pure: the same report and notices give the same outcome. */
+export const runRule = (rule: Rule, report: Report, context: CheckContext): Outcome => {
+  const stamp = { rule: rule.id, ruleVersion: rule.version };
+  const form = formOrReason(rule, report);
+  if (typeof form === 'object') return { ...stamp, verdict: 'not-assessable', reason: form };
+  const check = rule.check(report, context);
+  if (check.verdict !== 'failed') return { ...stamp, ...check };
+  return { ...stamp, verdict: 'failed', findings: findingsFrom(rule, check.drafts, report, form, context.notices) };
+};
+
+interface PlacedFigure {
+  readonly cell: FormCell;
+  readonly figure: Figure;
+}
+
+const placed = new WeakMap<Report, readonly PlacedFigure[]>();
+
 /** Every figure of the report's tables in form order, with the row and column that it stands in. */
-export const figuresOf = (report: Report) =>
+export const figuresOf = (report: Report): readonly PlacedFigure[] => {
+  const known = placed.get(report);
+  if (known) return known;
+  const figures = placeFigures(report);
+  placed.set(report, figures);
+  return figures;
+};
+
+const placeFigures = (report: Report): readonly PlacedFigure[] =>
   (['table2', 'table3', 'table4'] as const).flatMap((table) => {
     const form = report.tables[table]?.form;
     if (!form) return [];

@@ -1,7 +1,8 @@
+import type { Claim } from '../schema/claim.js';
 import type { FormId, Row, TableId } from '../schema/form.js';
 import { figureId, formCells, forms, tableIds, undividedOther } from '../schema/form.js';
 import type { Place } from '../schema/place.js';
-import type { Figure, Level, PrintedLabel, PrintedText, Report, ReportSection, ReportTable } from '../schema/report.js';
+import type { Figure, Level, PrintedLabel, PrintedText, Report, ReportSection, ReportTable, StatedDate } from '../schema/report.js';
 
 /** A small report written by hand, for the examples of the rules and for tests: what is not said is in order. */
 
@@ -25,6 +26,9 @@ export interface Sketch {
   readonly level?: Level;
   readonly regionCode?: string;
   readonly year?: number | null;
+  /** As printed in the introduction: first and last ISO date. */
+  readonly period?: readonly [from: string, to: string];
+  readonly dates?: Readonly<Partial<Record<StatedDate['by'], string>>>;
   readonly reading?: Report['reading'];
   readonly form?: FormId;
   /** （六）其他处理 as one row. */
@@ -119,8 +123,14 @@ const drawTable = (sketch: Sketch, id: TableId, rows: Rows, block: number): Draw
 
 const tableOfSection: Readonly<Record<number, TableId>> = { 2: 'table2', 3: 'table3', 4: 'table4' };
 
-/** Builds the report. Blocks are numbered in reading order: preamble, then each part's heading, texts and table. */
-export const sketchReport = (sketch: Sketch = {}): Report => {
+/** Reads what the sections state. The auditor knows claims only as they travel; who reads them is told from outside. */
+export type ClaimReader = (sections: readonly ReportSection[], organ: string | null, year: number | null) => readonly Claim[];
+
+/**
+ * Builds the report. Blocks are numbered in reading order: preamble, then each part's heading, texts and table.
+ * @param read makes claims of the texts; without it the report states none
+ */
+export const sketchReport = (sketch: Sketch = {}, read: ClaimReader = () => []): Report => {
   const form = sketch.form ?? '2021';
   const organ = sketch.organ === undefined ? '测试市人民政府' : sketch.organ;
   const year = sketch.year === undefined ? (form === '2019' ? 2020 : 2023) : sketch.year;
@@ -164,9 +174,12 @@ export const sketchReport = (sketch: Sketch = {}): Report => {
     yearSource: year === null ? null : 'title',
     identityPlaces: preamble.slice(0, 1).map((line) => line.place),
     title: preamble[0] ?? null,
-    period: null,
-    published: null,
+    period: sketch.period
+      ? { from: sketch.period[0], to: sketch.period[1], printed: sketch.period.join('至'), place: preamble.at(-1)?.place ?? { block: 0 } }
+      : null,
+    published: Object.values(sketch.dates ?? {})[0] ?? null,
     publishedSource: null,
+    dates: Object.entries(sketch.dates ?? {}).map(([by, date]) => ({ by: by as StatedDate['by'], date, place: null })),
     form: tableIds.some((id) => tables[id]) ? form : null,
     reading: sketch.reading ?? 'text',
     tables,
@@ -174,5 +187,6 @@ export const sketchReport = (sketch: Sketch = {}): Report => {
     labelled: [],
     preamble,
     sections,
+    claims: read(sections, organ, year),
   };
 };

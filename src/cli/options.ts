@@ -72,7 +72,7 @@ export const commands: readonly CommandRow[] = [
           zh: '从这一步起重做（对所给来源；不给来源则对库中全部）',
           en: 'run again from this stage on (for the sources given; without sources, for all that is kept)',
         },
-        choices: ['download', 'extract', 'normalize', 'audit'],
+        choices: ['download', 'extract', 'normalize', 'audit', 'compare'],
       },
       allowHost,
     ],
@@ -108,10 +108,19 @@ export const commands: readonly CommandRow[] = [
       zh: '在终端显示一份报告的三张表，标出存疑和有误的单元格',
       en: 'one report: its three tables in the terminal, doubted and failing cells marked',
     },
-    options: [],
+    options: [
+      {
+        flags: '--claims',
+        about: {
+          zh: '另列正文说到的每个数字，以及它与表格哪一格比较',
+          en: 'also every figure that the text states, and the cells that it was held against',
+        },
+      },
+    ],
     examples: [
       ['gongkai show yichun-2023-pdf/report.pdf', { zh: '按来源名', en: 'by source' }],
       ['gongkai show "洪泽区 2023"', { zh: '按机关和年度', en: 'by organ and year' }],
+      ['gongkai show "洪泽区 2023" --claims', { zh: '连同正文的数字', en: 'with what the text states' }],
     ],
     load: () => import('./commands/show.js'),
   },

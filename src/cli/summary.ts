@@ -31,6 +31,7 @@ const stageNames = {
   extract: { zh: '提取', en: 'extract' },
   normalize: { zh: '识读', en: 'normalize' },
   audit: { zh: '核对', en: 'audit' },
+  compare: { zh: '跨年核对', en: 'compare' },
 } as const;
 
 export const stageName = (stage: keyof typeof stageNames, say: Say): string => say(stageNames[stage]);

@@ -18,7 +18,10 @@ const organization: Said = {
   zh: '标题所印的机关名称，标题没有、或与清单只差形近字（识别的文字：只差个别字）时取清单，再取元数据；空 = 不能确定。',
   en: 'The organ as the title prints it; as declared where the title names none, or differs by look-alike characters only (of recognised text: by a few characters); else as the page says; null = not known.',
 };
-const organId: Said = { zh: '机关的统一标识；空 = 未知，不作猜测。', en: 'Identifier of the organ; null = not known, never guessed.' };
+const organId: Said = {
+  zh: '机关的标识：统一写法后的名称，同名机关另加行政区划代码或网站（机关事务管理局@320800）；空 = 机关未知。',
+  en: 'The organ: its name in one spelling, with region code or host where several bear it (机关事务管理局@320800); null = not known.',
+};
 const regionCode: Said = {
   zh: '行政区划代码，取自清单；空 = 未知，不作猜测。',
   en: 'Administrative division code, as declared by a manifest; null = not known, never guessed.',

@@ -83,7 +83,7 @@ export const panelFigures: readonly PanelFigure[] = figuresOfBoth();
 
 export const panelHeadFields: Readonly<Record<keyof PanelHead, Said>> = {
   organization: { zh: '机关名称（NFKC 规范化，去空格）。', en: 'The organ’s name after NFKC, without spaces.' },
-  organ_id: { zh: '机关的统一标识；空 = 未知。', en: 'Identifier of the organ; null = not known.' },
+  organ_id: { zh: '机关的标识，同 cells；空 = 未知。', en: 'The organ, as in cells; null = not known.' },
   region_code: { zh: '行政区划代码；空 = 未知。', en: 'Administrative division code; null = not known.' },
   level: { zh: '机关层级；空 = 未知。', en: 'Level of the organ; null = not known.' },
   year: { zh: '报告年度。', en: 'The year reported on.' },

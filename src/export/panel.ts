@@ -1,3 +1,6 @@
+import { organName } from '../register/name.js';
+import { organsOf } from '../register/organs.js';
+import { preferred } from '../register/preferred.js';
 import { tableIds, type FormId } from '../schema/form.js';
 import type { CellRow, ReportRow } from '../schema/rows.js';
 import type { Alternative, PanelRow, PanelStatus } from './panel-columns.js';
@@ -52,53 +55,19 @@ const figuresByDocument = async (cells: AsyncIterable<CellRow>): Promise<Readonl
   return documents;
 };
 
-/** An organ’s name as compared and shown: full-width and half-width alike, no spaces. */
-export const organName = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '');
-
-const descending = <T extends string | number>(a: T, b: T): number => (a === b ? 0 : a > b ? -1 : 1);
-const ascending = <T extends string | number>(a: T, b: T): number => -descending(a, b);
-/** How surely a format tells which text stands in which cell: stated by Word and HTML, inferred from lines in a PDF. */
-const mediaOrder: readonly string[] = ['docx', 'doc', 'rtf', 'html', 'pdf'];
-const rankOf = (media: string): number => (mediaOrder.includes(media) ? mediaOrder.indexOf(media) : mediaOrder.length);
-
-/**
- * Which of two documents of one organ and year is taken (negative: the first). In order: text before ocr; more cells
- * found; fewer doubted; later published (no date is earliest); later retrieved; DOCX, then DOC, then RTF, then HTML, then PDF; smaller
- * source name; smaller hash.
- */
-export const preferred = (a: ReportRow, b: ReportRow): number =>
-  descending(a.reading, b.reading) ||
-  descending(a.figures, b.figures) ||
-  ascending(a.doubted, b.doubted) ||
-  descending(a.published ?? '', b.published ?? '') ||
-  descending(a.retrieved_at ?? '', b.retrieved_at ?? '') ||
-  ascending(rankOf(a.media), rankOf(b.media)) ||
-  ascending(a.source, b.source) ||
-  ascending(a.sha256, b.sha256);
-
 type Dated = ReportRow & { readonly organization: string; readonly year: number; readonly format: FormId | null };
 const isDated = (report: ReportRow): report is Dated => report.organization !== null && report.year !== null && report.format !== 'pre-2019';
 
-/** A name is one organ unless it is known in several regions; then a report without a region stands apart. */
 const groupsOf = (reports: readonly Dated[]): readonly (readonly Dated[])[] => {
-  const regions = new Map<string, Set<string>>();
-  for (const { organization, region_code } of reports) {
-    const name = organName(organization);
-    const known = regions.get(name) ?? new Set();
-    regions.set(name, known);
-    if (region_code !== null) known.add(region_code);
-  }
+  const organs = organsOf(reports);
   const groups = new Map<string, Dated[]>();
   for (const report of reports) {
-    const name = organName(report.organization);
-    const known = [...(regions.get(name) ?? [])];
-    const region = report.region_code ?? (known.length === 1 ? known[0] : null) ?? '';
-    const key = JSON.stringify([name, region, String(report.year).padStart(4, '0')]);
+    const key = JSON.stringify([organs.get(report.sha256), String(report.year).padStart(4, '0')]);
     const group = groups.get(key);
     if (group) group.push(report);
     else groups.set(key, [report]);
   }
-  return [...groups].sort(([a], [b]) => ascending(a, b)).map(([, group]) => group);
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, group]) => group);
 };
 
 const differences = (taken: Figures, other: Figures): readonly string[] =>

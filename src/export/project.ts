@@ -6,7 +6,7 @@ import type { Notice } from '../schema/notice.js';
 import type { Place } from '../schema/place.js';
 import { touches } from '../schema/place.js';
 import type { Figure, LabelledFigure, Report } from '../schema/report.js';
-import type { ReportRows, StageVersions } from '../schema/rows.js';
+import type { FoundRows, ReportRows, StageVersions } from '../schema/rows.js';
 
 /** One audited report → the rows that are kept and exported. Pure; the names of the source are joined in when rows are read. */
 
@@ -65,6 +65,12 @@ export const projectRows = (audited: Audited, versions: StageVersions, ruleBasis
     },
   };
 };
+
+/** What a later stage found out about a report. */
+export const projectFound = (report: Report, outcomes: readonly Outcome[], ruleBasis: (rule: RuleId) => string): FoundRows => ({
+  findings: findingRows(report, outcomes, ruleBasis),
+  outcomes: outcomeRows(report, outcomes),
+});
 
 /** The cell of the form that a figure id names: by the form of its own table, since a report may mix forms. */
 const formCellOf = (report: Report, id: string): FormCell => {

@@ -36,15 +36,28 @@ export const isDate = (text: string): boolean => {
   return plain.length <= 18 && dateIn(plain) !== null && plain.replace(printed, '').replace(western, '') === '';
 };
 
-const span =
-  /([〇○零一二三四五六七八九\d]{4})年([〇一二三四五六七八九十\d]{1,3})月([〇一二三四五六七八九十\d]{1,3})日(?:起|开始)?(?:至|到|—+|-+|~)(?:([〇○零一二三四五六七八九\d]{4})年|同年)?([〇一二三四五六七八九十\d]{1,3})月([〇一二三四五六七八九十\d]{1,3})日/;
+const to = '(?:起|开始|始)?(?:至|到|—+|-+|–+|~)';
+const year = '[〇○零一二三四五六七八九十\\d]{4}';
+const number = '[〇一二三四五六七八九十\\d]{1,3}';
+const first = `(?<y1>${year})年(?<m1>${number})月`;
+const last = `(?:(?<y2>${year})年|同年|当年)?(?<m2>${number})月`;
+const spans: readonly RegExp[] = [
+  new RegExp(`${first}(?<d1>${number})日(?:零时|\\d{1,2}时)?${to}${last}(?<d2>${number})日`),
+  /(?<y1>(?:19|20)\d{2})[./-](?<m1>\d{1,2})[./-](?<d1>\d{1,2})(?:至|到|—+|-+|~)(?:(?<y2>(?:19|20)\d{2})[./-])?(?<m2>\d{1,2})[./-](?<d2>\d{1,2})(?!\d)/,
+  // whole months, from January: 2023年1月至12月
+  new RegExp(`(?<y1>${year})年(?<m1>1|一)月份?${to}${last}(?!${number}日)`),
+];
 
-/** `2023年1月1日至12月31日` → both dates, and the words; null where there is none. */
+const lastDay = (ofYear: number, month: number): number => new Date(Date.UTC(ofYear, month, 0)).getUTCDate();
+
+/** `2023年1月1日至12月31日`, `2023年1月至12月`, `2023.1.1-2023.12.31` → both dates, and the words; null where there is none. */
 export const periodIn = (text: string): { readonly from: string; readonly to: string; readonly printed: string } | null => {
-  const match = span.exec(text.normalize('NFKC').replace(/\s+/g, ''));
-  if (!match) return null;
-  const first = yearOf(match[1]!);
-  const from = iso(first, chineseNumber(match[2]!), chineseNumber(match[3]!));
-  const to = iso(match[4] === undefined ? first : yearOf(match[4]), chineseNumber(match[5]!), chineseNumber(match[6]!));
-  return from && to ? { from, to, printed: match[0] } : null;
+  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const match = spans.map((one) => one.exec(plain)).find((one) => one !== null);
+  if (!match?.groups) return null;
+  const { y1 = '', m1 = '', d1 = '一', y2 = y1, m2 = '', d2 } = match.groups;
+  const month = chineseNumber(m2);
+  const from = iso(yearOf(y1), chineseNumber(m1), chineseNumber(d1));
+  const until = iso(yearOf(y2), month, d2 === undefined ? lastDay(yearOf(y2) ?? 0, month) : chineseNumber(d2));
+  return from && until ? { from, to: until, printed: match[0] } : null;
 };

@@ -1,23 +1,37 @@
-import type { Document, Metadatum } from '../schema/document.js';
+import type { Document } from '../schema/document.js';
 import type { Notice, Result } from '../schema/notice.js';
 import type { Place } from '../schema/place.js';
 import type { Declared, Period, PrintedText, Report } from '../schema/report.js';
+import { lookAlike } from '../register/look-alikes.js';
 import type { Parts } from './sections.js';
-import { dateIn, isDate, periodIn } from './dates.js';
-import { lookAlike } from './look-alikes.js';
+import { periodIn } from './dates.js';
 import { differingNotices, near, organReadings } from './organ-readings.js';
+import { named, publicationOf } from './publication.js';
 import { fold, yearOf } from './text.js';
 
 /** Who reports, on which year, published when: from the title, the period sentence and the metadata. Never from an address, never guessed. */
 
 type Identity = Pick<
   Report,
-  'organ' | 'organSource' | 'year' | 'yearSource' | 'identityPlaces' | 'title' | 'period' | 'published' | 'publishedSource' | 'regionCode' | 'level'
+  | 'organ'
+  | 'organSource'
+  | 'year'
+  | 'yearSource'
+  | 'identityPlaces'
+  | 'title'
+  | 'period'
+  | 'published'
+  | 'publishedSource'
+  | 'dates'
+  | 'regionCode'
+  | 'level'
 >;
 
 const subject = '(?:政府信息公开|政务公开|信息公开|政府信息)(?:工作)?(?:和政府网站)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)';
 const year = '((?:19|20)\\d{2}|[〇○零O0一二三四五六七八九]{4})';
-const withYear = new RegExp(`^(.*?)(?:关于)?(?:发布|公布|公开)?${year}年?(?:度)?(.*?)${subject}`);
+/** What is done with the report, where its title is that of a letter or a notice: 关于报送…. */
+const done = '(?:印发|发布|公布|公开|报送|上报|呈报|提交|编制|编报)';
+const withYear = new RegExp(`^(.*?)(?:关于)?${done}?${year}年?(?:度)?(.*?)${subject}`);
 const withoutYear = new RegExp(`^(.*?)(?:关于)?(?:年度)?${subject}`);
 
 interface Title {
@@ -34,11 +48,13 @@ export const parseTitle = (text: string): Title | null => {
   return plain ? { organ: organName(plain[1]!), year: null } : null;
 };
 
+const outside = new RegExp(`^(?:关于${done}?|标题[:：]|名称[:：]?)`);
+
 /** A name, not a sentence: the words that a title may put around it are dropped. */
 const organName = (text: string): string | null => {
   const name = fold(text)
     .replace(/^.*[>»](?:正文)?/, '')
-    .replace(/^(?:关于(?:印发|发布|公布)?|标题[:：]|名称[:：])/, '')
+    .replace(outside, '')
     .replace(/(?:关于|的)$/, '')
     .replace(/[_|\-—:：、,，].*$/, '');
   return name.length >= 2 && name.length <= 40 && !/[。；;!?]|年|报告|政府信息公开$/.test(name) && /\p{Script=Han}{2}/u.test(name) ? name : null;
@@ -54,8 +70,12 @@ interface FoundTitle {
   readonly places: readonly [Place, ...Place[]];
 }
 
-/** The report's own title: a line of the preamble, else two or three that make one when joined (organ above, title below). */
-const printedTitle = (lines: readonly PrintedText[]): FoundTitle | null => {
+/**
+ * The report's own title: a line of the preamble, else two or three that make one when joined (organ above, title below). Where a printed
+ * web page lists reports of other years beside its own, the one of the year that the report says it is about.
+ */
+const printedTitle = (lines: readonly PrintedText[], about: number | null): FoundTitle | null => {
+  let first: FoundTitle | null = null;
   let fallback: FoundTitle | null = null;
   for (const height of [1, 2, 3])
     for (const [index, line] of lines.entries()) {
@@ -66,42 +86,17 @@ const printedTitle = (lines: readonly PrintedText[]): FoundTitle | null => {
       if (!parsed || /[。；]/.test(fold(text))) continue;
       const title = { text, place: line.place };
       const found = { title, parsed, places: [line.place, ...joined.slice(1).map((one) => one.place)] } as const;
-      if (parsed.organ && parsed.year) return found;
+      if (parsed.organ && parsed.year) {
+        if (about === null || parsed.year === about) return found;
+        first ??= found;
+      }
       fallback ??= found;
     }
-  return fallback;
+  return first ?? fallback;
 };
-
-const named = (metadata: readonly Metadatum[], pattern: RegExp): string[] =>
-  metadata.filter((one) => pattern.test(fold(one.name).toLowerCase()) && one.value.trim() !== '').map((one) => one.value.trim());
 
 const titleNames = /^(?:articletitle|title|标题|名称|信息名称|文件名称|og:title|dc\.title)$/;
 const organNames = /^(?:contentsource|发布机构|发文机关|发布单位|公开主体|公开责任部门|制发机关|信息来源|来源|责任部门|发文单位)$/;
-const dateNames = [
-  /^(?:pubdate|publishdate|publishtime|og:pubdate|article:published_time|firstpublishedtime)$/,
-  /^(?:公开日期|发布日期|发布时间|公布日期|公开时间|发文日期|信息生成日期|时间|日期)$/,
-  /^(?:成文日期|生成日期)$/,
-];
-
-const publishedOf = (document: Document, declared: Declared): Pick<Identity, 'published' | 'publishedSource'> => {
-  if (declared.published) return { published: declared.published, publishedSource: 'manifest' };
-  const metadata = document.metadata.filter((one) => one.from !== 'properties');
-  for (const names of dateNames) {
-    const dates = named(metadata, names).flatMap((value) => dateIn(value) ?? []);
-    if (dates[0]) return { published: dates[0], publishedSource: 'metadata' };
-  }
-  // a page printed to PDF keeps its line 发布日期：… as text
-  const said = document.blocks
-    .slice(0, 12)
-    .flatMap((block) => ('text' in block ? (/(?:发布|公开|公布)(?:日期|时间)[:：]([^来]{8,24})/.exec(fold(block.text))?.[1] ?? []) : []));
-  const line = said.flatMap((text) => dateIn(text) ?? [])[0];
-  if (line) return { published: line, publishedSource: 'metadata' };
-  // the date under the text, or in brackets under the title; a date inside the text is no signature
-  const lines = document.blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? [block.text] : []));
-  const signature = [...lines.slice(-6).reverse(), ...lines.slice(0, 6)].find(isDate);
-  return { published: signature ? dateIn(signature) : null, publishedSource: signature ? 'signature' : null };
-};
-
 const periodOf = (parts: Parts): Period | null => {
   const texts = [...parts.preamble, ...(parts.sections.find((section) => section.order === 1)?.text.slice(0, 4) ?? [])];
   const said = [...texts.filter((one) => /统计期限|所列数据|数据.*期限|报告期/.test(fold(one.text))), ...parts.preamble];
@@ -122,7 +117,9 @@ const mayBe = (printed: string, declared: string, recognised: boolean): boolean 
   lookAlike(printed, declared) || (recognised && printed !== declared && near(printed, declared));
 
 export const identify = (document: Document, parts: Parts, declared: Declared): Result<Identity> => {
-  const printed = printedTitle(parts.preamble);
+  const period = periodOf(parts);
+  const periodYear = period && period.from.slice(0, 4) === period.to.slice(0, 4) ? Number(period.from.slice(0, 4)) : null;
+  const printed = printedTitle(parts.preamble, periodYear);
   const fromMetadata = [
     ...named(
       document.metadata.filter((one) => one.from !== 'properties'),
@@ -138,7 +135,6 @@ export const identify = (document: Document, parts: Parts, declared: Declared): 
     fromMetadata.map(parseTitle).find((parsed) => parsed?.organ && parsed.year) ??
     fromMetadata.map(parseTitle).find((parsed) => parsed !== null) ??
     null;
-  const period = periodOf(parts);
   const publisher =
     named(
       document.metadata.filter((one) => one.from !== 'properties'),
@@ -159,7 +155,6 @@ export const identify = (document: Document, parts: Parts, declared: Declared): 
     [publisher, 'metadata', []],
     [signed?.name, 'text', signed ? [signed.place] : []],
   ];
-  const periodYear = period && period.from.slice(0, 4) === period.to.slice(0, 4) ? Number(period.from.slice(0, 4)) : null;
   const years: readonly Told<number, Report['yearSource']>[] = [
     [printed?.parsed.year, 'title', titlePlaces],
     [periodYear, 'period', period ? [period.place] : []],
@@ -177,7 +172,7 @@ export const identify = (document: Document, parts: Parts, declared: Declared): 
     identityPlaces: placesOnce([...(organ?.[2] ?? []), ...(told?.[2] ?? [])]),
     title: printed?.title ?? null,
     period,
-    ...publishedOf(document, declared),
+    ...publicationOf(document, declared),
     regionCode: declared.regionCode,
     level: declared.level,
   };

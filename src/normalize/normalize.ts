@@ -4,6 +4,7 @@ import { formCells, forms } from '../schema/form.js';
 import type { Result } from '../schema/notice.js';
 import type { Declared, Figure, Report } from '../schema/report.js';
 import { identify, parseTitle } from './identity.js';
+import { readClaims } from './claims/read-claims.js';
 import { gridOf } from './grid.js';
 import { locateTables, numbered, type Located } from './locate-tables.js';
 import { plainParts } from './pre-2019/parts.js';
@@ -42,6 +43,7 @@ export const normalize = (document: Document, declared: Declared): Result<Report
     ],
     preamble: parts.preamble,
     sections: parts.sections,
+    claims: old ? [] : readClaims(parts.sections, identity.value.organ, identity.value.year),
   };
   return { value: report, notices: [...located.notices, ...identity.notices, ...statistics.notices, ...supplements.flatMap((one) => one.notices)] };
 };

@@ -34,16 +34,18 @@ export const figureLike = (text: string): boolean =>
 
 /**
  * @param head rows that are column heads
- * @param left first grid column of the figures; null where no head tells: then all that follows the label is figures
+ * @param left first grid column of the figures; null where no head tells: then all that follows the label is figures,
+ * but nothing above or below another label is
  */
 export const labelRows = (grid: Grid, labels: Labels, head: ReadonlySet<number>, left: number | null): { rows: DataRow[]; others: OtherRow[] } => {
+  const reach = left === null ? labelsReach(grid, labels) : 0;
   const candidates: Candidate[] = [];
   const lastHead = Math.max(-1, ...head);
   for (let row = 0; row < grid.table.rows; row++) {
     if (head.has(row) || (left !== null && head.size > 0 && row < Math.min(...head))) continue;
     const cells = grid.row(row);
     if (cells.every((cell) => cell.row < row)) continue;
-    const before = left === null ? labelCells(cells, labels) : cells.filter((cell) => cell.column < left);
+    const before = left === null ? labelCells(cells, labels, reach) : cells.filter((cell) => cell.column < left);
     const named = before.filter((cell) => fold(cell.text) !== '' && (left !== null || !figureLike(cell.text)));
     const leaf = named.at(-1) ?? null;
     const values = left === null ? cells.slice(before.length) : cells.filter((cell) => cell.column >= left);
@@ -59,10 +61,24 @@ export const labelRows = (grid: Grid, labels: Labels, head: ReadonlySet<number>,
 const namesRow = (leaf: Cell, row: number, values: readonly Cell[]): boolean =>
   leaf.row === row && (leaf.rowSpan === 1 || values.some((value) => value.row === row && value.rowSpan >= leaf.rowSpan));
 
-/** The cells up to the last that bears an official label, or up to the first figure. */
-const labelCells = (cells: readonly Cell[], labels: Labels): readonly Cell[] => {
+/** Shorter labels (其他, 总计) also stand over columns. */
+const longLabel = 5;
+
+/** Where the labels end that can be nothing but labels of rows. */
+const labelsReach = (grid: Grid, labels: Labels): number =>
+  Math.max(
+    0,
+    ...grid.table.cells.flatMap((cell) => {
+      const match = figureLike(cell.text) ? null : labels.matchCell(cell);
+      return match && key(match.official.label).length >= longLabel ? [cell.column + cell.colSpan] : [];
+    }),
+  );
+
+/** The cells up to the last that bears an official label, with the blank ones beside it that other labels reach over, or up to the first figure. */
+const labelCells = (cells: readonly Cell[], labels: Labels, reach: number): readonly Cell[] => {
   let end = 0;
   for (const [index, cell] of cells.entries()) if (!figureLike(cell.text) && labels.matchCell(cell)) end = index + 1;
+  while (end > 0 && end < cells.length && cells[end]!.column + cells[end]!.colSpan <= reach && fold(cells[end]!.text) === '') end++;
   if (end > 0) return cells.slice(0, end);
   const first = cells.findIndex((cell) => figureLike(cell.text) && fold(cell.text) !== '');
   return first < 0 ? cells : cells.slice(0, first);

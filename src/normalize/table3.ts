@@ -25,6 +25,8 @@ export interface Carried {
 interface HeadZone {
   readonly heads: ReadonlyMap<string, Head>;
   readonly rows: ReadonlySet<number>;
+  /** A head of 法人或其他组织 stands left of 自然人: rows of the head slipped, and none of them tells what is below. */
+  readonly slipped: boolean;
 }
 
 const headZone = (grid: Grid): HeadZone => {
@@ -58,8 +60,13 @@ const headZone = (grid: Grid): HeadZone => {
       if (!heads.has(label.id)) heads.set(label.id, { label, span: spanOf(cell) });
     }
   const left = heads.get('c1')?.span.start;
-  for (const [id, head] of heads) if (left !== undefined && head.span.start < left) heads.delete(id);
-  return { heads, rows };
+  let slipped = false;
+  for (const [id, head] of heads) {
+    if (left === undefined || head.span.start >= left) continue;
+    slipped ||= tellingColumns.has(id);
+    heads.delete(id);
+  }
+  return { heads, rows, slipped };
 };
 
 /** Spans of the figures in most rows. */
@@ -95,7 +102,8 @@ export const readTable3 = (table: Table, carried: Carried | null): { read: ReadT
   if (rows.length === 0 && zone.heads.size < 6) return null;
 
   const spans = commonSpans(rows);
-  const heads = completeHeads(columns, own ? zone.heads : (inherited ?? new Map<string, Head>()), spans, table.place);
+  const known = own && !zone.slipped ? zone.heads : (inherited ?? new Map<string, Head>());
+  const heads = completeHeads(columns, known, spans, table.place);
   const collected = new Figures();
   const extras = new Extras();
   const added = own ? addedColumns(grid, zone) : [];
@@ -111,7 +119,7 @@ export const readTable3 = (table: Table, carried: Carried | null): { read: ReadT
     );
     extras.addRow([...parentsOf(row.label.id), row.label.printed.trim()], addedHeads, beside);
     for (const cell of merged) collected.doubtRow('merged-figure', mergedFigure(cell), [cell]);
-    if (!byGeometry && !(carried && !own) && !adds(cells))
+    if ((zone.slipped || (!byGeometry && !(carried && !own))) && !adds(cells))
       collected.doubtRow('row-shifted', `表三“${row.label.printed}”一行与表头错位，按从左到右的次序读取，请对照原文。`, cells.values());
     if (row.label.match === 'position')
       collected.doubtRow('label-unreadable', `表三这一行的项目名称未能识别，按所在位置读作“${row.label.official}”，请对照原文。`, cells.values());

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { ReportRows } from '../schema/rows.js';
-import { audit } from '../audit/audit.js';
+import type { FoundRows, ReportRows } from '../schema/rows.js';
+import { audit, doubtsOf } from '../audit/audit.js';
 import { brokenOperands } from '../audit/broken.js';
+import { compare } from '../audit/compare.js';
 import { likelyNotices, likelyReadings } from '../audit/likely.js';
-import { rules } from '../audit/rules/index.js';
+import type { Held } from '../audit/pair.js';
+import { catalogue } from '../audit/rules/catalogue.js';
 import { GiveUp } from '../errors.js';
-import { projectRows } from '../export/project.js';
+import { projectFound, projectRows } from '../export/project.js';
 import { extract } from '../extract/extract.js';
 import { reread } from '../extract/reread.js';
 import { normalize } from '../normalize/normalize.js';
@@ -14,7 +16,7 @@ import type { Result } from '../schema/notice.js';
 import type { Report } from '../schema/report.js';
 import { pack, unpack } from './gzip.js';
 import { bytesLost } from './reasons.js';
-import type { Performed, Work } from './task.js';
+import type { Judged, Kept, Performed, Work } from './task.js';
 import { versions } from './versions.js';
 
 /** One stage over one document, inside a reading process: pure stages in, gzipped JSON out. Whatever is thrown becomes data. */
@@ -27,6 +29,8 @@ export const perform = async (work: Work): Promise<Performed> => {
         return done(normalize(unpack<Result<Document>>(work.document).value, work.declared));
       case 'audit':
         return await judge(work);
+      case 'compare':
+        return beside(work);
     }
   } catch (error) {
     if (error instanceof GiveUp) return { kind: 'gave-up', reason: error.reason };
@@ -45,14 +49,28 @@ const original = async (file: string): Promise<Uint8Array> => {
 
 const judge = async (work: Work & { readonly stage: 'audit' }): Promise<Performed> => {
   const first: Read = { document: unpack(work.document), report: unpack(work.report) };
-  const { document, report } = (await readAgain(work, first)) ?? first;
+  const again = await readAgain(work, first);
+  const { document, report } = again ?? first;
   const notices = [...document.notices, ...report.notices];
-  const outcomes = audit(report.value, notices);
+  const page = { addresses: work.addresses, metadata: document.value.metadata };
+  const outcomes = audit(report.value, notices, { page });
   const told = [...notices, ...likelyNotices(report.value)];
   const audited = { document: document.value, report: report.value, notices: told, outcomes, likely: likelyReadings(report.value) };
   const { extract: extracted, normalize: normalized, audit: judged } = versions;
   const made = { extract: extracted, normalize: normalized, audit: judged };
-  return done(outcomes, projectRows(audited, made, basisOf));
+  const left: Judged = { outcomes, notices: doubtsOf(report.value, notices), reread: again ? report.value : null };
+  return done(left, projectRows(audited, made, basisOf));
+};
+
+const heldOf = ({ document, report, judged }: Kept): Held => {
+  const { notices, reread } = unpack<Judged>(judged);
+  return { document, report: reread ?? unpack<Result<Report>>(report).value, notices };
+};
+
+const beside = ({ later, earlier, versions: others, comparison }: Work & { readonly stage: 'compare' }): Performed => {
+  const own = heldOf(later);
+  const outcomes = compare({ ...comparison, later: own, earlier: earlier.map(heldOf), versions: others.map(heldOf) });
+  return done(outcomes, projectFound(own.report, outcomes, basisOf));
 };
 
 interface Read {
@@ -68,8 +86,8 @@ const readAgain = async ({ file, declared }: Work & { readonly stage: 'audit' },
   return { document: { ...document, value }, report: normalize(value, declared) };
 };
 
-const bases: ReadonlyMap<string, string> = new Map(rules.map((rule) => [rule.id, rule.basis]));
+const bases: ReadonlyMap<string, string> = new Map(catalogue.map((rule) => [rule.id, rule.basis]));
 
 const basisOf = (rule: string): string => bases.get(rule) ?? '';
 
-const done = (value: unknown, rows: ReportRows | null = null): Performed => ({ kind: 'done', value: pack(value), rows });
+const done = (value: unknown, rows: ReportRows | FoundRows | null = null): Performed => ({ kind: 'done', value: pack(value), rows });

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openFetcher } from '../download/fetch.js';
 import type { Job, Store } from '../store/store.js';
 import { openBacklog, type Backlog, type Taken } from './backlog.js';
+import { requestComparisons } from './comparison.js';
 import { doJob } from './job.js';
 import { openPool, type Pool } from './pool.js';
 import type { Hands } from './stages.js';
@@ -56,7 +57,9 @@ interface Run {
 
 /** @returns the origins that link pages added. */
 export const drain = async (store: Store, options: RunOptions): Promise<ReadonlySet<string>> => {
-  const waiting = firstStagesOf(await store.waiting());
+  // reports are compared when all that waits has been read, for only then it is known with which
+  const first = firstStagesOf(await store.waiting()).filter((job) => job.stage !== 'compare');
+  const waiting = first.length > 0 ? first : await requestComparisons(store);
   if (waiting.length === 0) return new Set();
   const { jobs, timeout, memory = defaultMemory, worker } = options;
   const pool = openPool({ processes: jobs, timeout, memory, ...(worker ? { worker } : {}) });
@@ -81,6 +84,10 @@ export const drain = async (store: Store, options: RunOptions): Promise<Readonly
   options.signal.addEventListener('abort', stop, { once: true });
   try {
     await workOff(run);
+    if (first.length > 0 && !options.signal.aborted) {
+      for (const job of await requestComparisons(store)) backlog.add(job);
+      await workOff(run);
+    }
     return run.discovered;
   } finally {
     options.signal.removeEventListener('abort', stop);
@@ -111,7 +118,8 @@ const workOff = async (run: Run): Promise<void> => {
         .finally(() => {
           backlog.release(taken);
           running.delete(taken);
-          options.onProgress({ total: run.total, settled: Math.max(0, run.total - backlog.open()), failed: run.failed });
+          if (taken.job.stage !== 'compare')
+            options.onProgress({ total: run.total, settled: Math.max(0, run.total - backlog.open()), failed: run.failed });
         });
       running.set(taken, ended);
     }

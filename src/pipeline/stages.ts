@@ -7,12 +7,13 @@ import type { Document } from '../schema/document.js';
 import type { Result } from '../schema/notice.js';
 import type { Source } from '../schema/source.js';
 import type { Job, StageName, Store } from '../store/store.js';
+import { comparisonKey, comparisonOf } from './comparison.js';
 import { unpack } from './gzip.js';
-import type { Arrived, Done, Ended, Killed, Performed, Work } from './task.js';
+import type { Arrived, Done, Ended, Kept, Killed, Performed, Work } from './task.js';
 import { versions } from './versions.js';
 
 /**
- * The four stages, each as a row: what it reads, how it is run, what it writes, what follows. The only place where pure
+ * The five stages, each as a row: what it reads, how it is run, what it writes, what follows. The only place where pure
  * stages meet the store; whoever runs the rows (processes of one machine, or of many) does not know what they do.
  */
 export interface Stage {
@@ -78,7 +79,7 @@ const normalize: Stage = {
 const audit: Stage = {
   name: 'audit',
   version: versions.audit,
-  key: async (store, id) => hashOfAll(await keyOf(store, 'extract', id), await keyOf(store, 'normalize', id)),
+  key: async (store, id) => hashOfAll(await keyOf(store, 'extract', id), await keyOf(store, 'normalize', id), ...(await urlsOf(store, id))),
   run: async ({ store, compute }, id) =>
     compute({
       stage: 'audit',
@@ -86,12 +87,33 @@ const audit: Stage = {
       report: await outputOf(store, 'normalize', id),
       file: store.file(id),
       declared: await store.declared(id),
+      addresses: await urlsOf(store, id),
     }),
   write: (store, job, key, output) => keep(audit, store, job, key, output),
   next: null,
 };
 
-export const stages: Readonly<Record<StageName, Stage>> = { download, extract, normalize, audit };
+/** No stage is before it in a document's own chain: its jobs are asked for when all documents of a run are judged (comparison.ts). */
+const compare: Stage = {
+  name: 'compare',
+  version: versions.compare,
+  key: comparisonKey,
+  run: async ({ store, compute }, id) => {
+    const { earlier, versions: others, ...comparison } = await comparisonOf(store, id);
+    const kept = (ids: readonly string[]): Promise<Kept[]> => Promise.all(ids.map((one) => keptOf(store, one)));
+    return compute({ stage: 'compare', later: await keptOf(store, id), earlier: await kept(earlier), versions: await kept(others), comparison });
+  },
+  write: (store, job, key, output) => keep(compare, store, job, key, output),
+  next: null,
+};
+
+export const stages: Readonly<Record<StageName, Stage>> = { download, extract, normalize, audit, compare };
+
+const keptOf = async (store: Store, document: string): Promise<Kept> => ({
+  document,
+  report: await outputOf(store, 'normalize', document),
+  judged: await outputOf(store, 'audit', document),
+});
 
 /** The bytes of a source: from its file, else from its host. */
 const obtain = async ({ store, fetch, maxBytes }: Hands, id: string): Promise<Ended> => {
@@ -119,6 +141,8 @@ const outputOf = async (store: Store, stage: StageName, id: string): Promise<Uin
   if (!output) throw new Error(`${stage} of ${id} is not kept, though a later stage waits for it`);
   return output;
 };
+
+const urlsOf = async (store: Store, id: string): Promise<readonly string[]> => (await store.addresses(id)).map(({ url }) => url).sort();
 
 /** The version belongs to it: the exports name it. */
 const keyOf = async (store: Store, stage: StageName, id: string): Promise<string> => {

@@ -4,6 +4,8 @@
 export type Box = readonly [x0: number, top: number, x1: number, bottom: number];
 
 export interface Place {
+  /** SHA-256 of the document where it is another than the one that is spoken of (last year's report, another version). */
+  readonly document?: string;
   /** Index into `Document.blocks`. */
   readonly block: number;
   /** Row and column in the table block, from 0. */
@@ -16,6 +18,6 @@ export interface Place {
   readonly box?: Box;
 }
 
-/** True where both name the same block and, where both name a cell, the same cell. */
+/** True where both name the same block of the same document and, where both name a cell, the same cell. */
 export const touches = (a: Place, b: Place): boolean =>
-  a.block === b.block && (!a.cell || !b.cell || (a.cell[0] === b.cell[0] && a.cell[1] === b.cell[1]));
+  a.document === b.document && a.block === b.block && (!a.cell || !b.cell || (a.cell[0] === b.cell[0] && a.cell[1] === b.cell[1]));

@@ -1,3 +1,4 @@
+import type { Claim } from './claim.js';
 import type { FormId, ReportForm, TableId, Unit } from './form.js';
 import type { Place } from './place.js';
 
@@ -114,6 +115,16 @@ export interface Declared {
   readonly published: string | null;
 }
 
+/** A date of publication as one source gives it. */
+export interface StatedDate {
+  /** ISO date. */
+  readonly date: string;
+  /** manifest | meta = tags of the page | index = the page's head table (公开日期, 成文日期) | page = a line shown beside the text | signature = printed under the report, or in brackets under its title */
+  readonly by: 'manifest' | 'meta' | 'index' | 'page' | 'signature';
+  /** Null where it is not part of the text. */
+  readonly place: Place | null;
+}
+
 export interface Report {
   /** As the title prints it; the declared one where the title names none, or one that differs by look-alike characters only, if recognised by a few characters (a notice says so). */
   readonly organ: string | null;
@@ -130,6 +141,8 @@ export interface Report {
   readonly published: string | null;
   /** manifest | page metadata (PubDate, 公开日期 …) | the date under the report's text */
   readonly publishedSource: 'manifest' | 'metadata' | 'signature' | null;
+  /** All dates of publication that were found, in the order of `by`; the one that `published` was taken from among them. */
+  readonly dates: readonly StatedDate[];
   /** Told by 表二's heads, by 表三's rows where 表二 is absent; pre-2019 by a 统计表, or by the year where no table tells; null where nothing does. */
   readonly form: ReportForm | null;
   readonly reading: 'text' | 'ocr';
@@ -141,4 +154,6 @@ export interface Report {
   /** Printed text before the first section: title, introduction, table of contents. */
   readonly preamble: readonly PrintedText[];
   readonly sections: readonly ReportSection[];
+  /** What the sections' sentences state, in reading order; none of a report of before 2019 (its stated figures are `labelled`). */
+  readonly claims: readonly Claim[];
 }

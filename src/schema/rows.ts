@@ -129,6 +129,9 @@ export interface ComparabilityRow {
   readonly source: string;
 }
 
+/** What one stage found out about a report. */
+export type FoundRows = Pick<ReportRows, 'findings' | 'outcomes'>;
+
 /** Rows as kept: the names of the source are joined in when they are read. */
 export type Unnamed<T> = Omit<T, 'source' | 'sha256' | 'sources' | 'url' | 'archive_url' | 'retrieved_at' | 'via'>;
 

@@ -1,11 +1,11 @@
 import type { Reason } from '../errors.js';
 import type { Declared } from '../schema/report.js';
-import type { CellRow, FindingRow, OutcomeRow, ReportRow, ReportRows } from '../schema/rows.js';
+import type { CellRow, FindingRow, FoundRows, OutcomeRow, ReportRow, ReportRows } from '../schema/rows.js';
 import type { Source } from '../schema/source.js';
 
 /** What every database behind gongkai must be able to do. SQLite is the first; nothing here names it. */
 
-export type StageName = 'download' | 'extract' | 'normalize' | 'audit';
+export type StageName = 'download' | 'extract' | 'normalize' | 'audit' | 'compare';
 
 /** The output of one stage for one input. Run twice with the same key, it changes nothing. */
 export interface StageOutput {
@@ -37,15 +37,28 @@ export interface FindingFilter {
   readonly report?: string;
 }
 
+/** A document whose report, organ or year is not certain; what little is known of it. */
+export interface Unplaced {
+  /** Name of one of its sources. */
+  readonly source: string;
+  readonly url: string | null;
+  readonly organ: string | null;
+  readonly year: number | null;
+}
+
 /** The reading half: all that exports and screens need. Rows come sorted by source, hash, then form order. */
 export interface StoreReader {
   cells(report?: string): AsyncIterable<CellRow>;
   findings(filter?: FindingFilter, language?: 'zh' | 'en'): AsyncIterable<FindingRow>;
   outcomes(report?: string, language?: 'zh' | 'en'): AsyncIterable<OutcomeRow>;
   reports(report?: string): AsyncIterable<ReportRow>;
+  /** All reports of the organ that this document is of; none where that is not known. */
+  reportsOfOrgan(sha256: string): Promise<readonly ReportRow[]>;
+  /** Documents that could not be read, and reports of which organ or year is not known for certain. */
+  unplaced(): Promise<readonly Unplaced[]>;
   /**
    * Gzipped JSON of a stage's current output: `Result<Document>` of extract, `Result<Report>` of normalize,
-   * `Outcome[]` of audit; null where the stage has not been done.
+   * `Judged` of audit, `Outcome[]` of compare; null where the stage has not been done.
    */
   output(stage: StageName, sha256: string): Promise<Uint8Array | null>;
   failures(): Promise<readonly Failure[]>;
@@ -141,12 +154,18 @@ export interface StoreWriter {
   addresses(sha256: string): Promise<readonly Address[]>;
   /** Version and digest of a stage's current output. */
   outputKey(stage: StageName, sha256: string): Promise<{ readonly version: number; readonly digest: string } | null>;
+  /** The same of every document. */
+  outputKeys(stage: StageName): Promise<ReadonlyMap<string, { readonly version: number; readonly digest: string }>>;
+  /** Organ ids by document; other reports are of no known organ. */
+  assignOrgans(organs: ReadonlyMap<string, string>): Promise<void>;
   keepRequest(sent: SentRequest): Promise<void>;
 
   /** Takes up what an earlier process left: jobs begun are waiting again, with one more interruption. */
   resume(): Promise<void>;
   /** Jobs of these stages settled by another version wait again. */
   raise(versions: Readonly<Partial<Record<StageName, number>>>): Promise<void>;
+  /** Jobs of this stage wait that were not settled by this version with the key given for their id; returns them. */
+  requestStale(stage: StageName, version: number, keys: ReadonlyMap<string, string>): Promise<readonly Job[]>;
   /** Jobs of this stage wait again whatever they were settled with; of these origins, or all. The later stages follow. */
   redo(stage: StageName, origins: readonly string[] | null): Promise<void>;
   /** Failed jobs wait again; returns the origins that they belong to. */
@@ -161,8 +180,8 @@ export interface StoreWriter {
   skip(job: Job, next: StageName | null): Promise<readonly Job[]>;
   /** The bytes of a source are kept: its document waits to be read, or to be judged again where this place declares something new. */
   arrived(job: Job, version: number, sha256: string, size: number, fetch: Fetch | null): Promise<readonly Job[]>;
-  /** `rows` replace those of an earlier reading. */
-  done(job: Job, output: StageOutput, next: StageName | null, rows: ReportRows | null): Promise<readonly Job[]>;
+  /** `rows` replace those of an earlier reading; findings and outcomes alone replace those of the same stage. */
+  done(job: Job, output: StageOutput, next: StageName | null, rows: ReportRows | FoundRows | null): Promise<readonly Job[]>;
   /** A page that only links to its report: done, and its attachments are sources now. */
   followed(job: Job, version: number, inputHash: string, reason: Reason, attachments: readonly Source[]): Promise<readonly Job[]>;
   /** What earlier versions made of the document is taken back. `passing`: it may go another way next time (a time limit, a host that did not answer). */

@@ -57,7 +57,7 @@ describe('causes', () => {
 
   it('leaves two unrelated faults apart', () => {
     const apart = told({ table3: rowsOf('N1 5 0 0 0 0 0 5 · R1 5 0 0 0 0 0 7 · R7 5 0 0 0 0 0 5'), table4: { review: [4, 1, 2, 0, 9] } });
-    expect(apart['t4-review-sum:table4:review:total']).toEqual([null, null]);
+    expect(apart['t4-review-sum:table4:review:total']).toEqual([null, 'either-side']);
     expect(apart['t3-outcome-sum:table3:R7:c7']).toEqual(['t3-row-total:table3:R1:c7', 'one-cell']);
   });
 
@@ -73,6 +73,26 @@ describe('causes', () => {
     const told4 = told({ sections: { 4: null } });
     expect(told4['missing-section:s4']).toEqual([null, 'section-missing']);
     expect(told4['missing-table:table4']).toEqual(['missing-section:s4', 'section-missing']);
+  });
+
+  it('names a known slip: digits exchanged, a digit lost or added, a factor', () => {
+    const cause = (review: string): string | null => told({ table4: { review: review.split(' ') } })['t4-review-sum:table4:review:total']![1];
+    expect(cause('10 5 6 0 12')).toBe('digits-swapped');
+    expect(cause('10 5 6 0 210')).toBe('factor');
+    expect(cause('100 5 18 0 13')).toBe('digit-lost');
+    expect(cause('10 5 8 0 233')).toBe('digit-added');
+    expect(cause('10 5 8 0 29')).toBe('either-side');
+  });
+
+  it('names the figure that was left out, or that stands in place of the total', () => {
+    const cause = (review: string): string | null => told({ table4: { review: review.split(' ') } })['t4-review-sum:table4:review:total']![1];
+    expect(cause('10 5 8 4 23')).toBe('neighbour-left-out');
+    expect(cause('10 5 8 4 4')).toBe('equals-neighbour');
+  });
+
+  it('sees two rows that were exchanged', () => {
+    const all = told({ table3: rowsOf('N1 5 1 0 0 0 0 6 · R1 4 1 0 0 0 0 5 · R7 1 0 0 0 0 0 1 · N4 4 1 0 0 0 0 5') });
+    expect(new Set(Object.values(all).map(([, code]) => code))).toEqual(new Set(['rows-exchanged']));
   });
 
   it('never names a head that is not among the findings', () => {

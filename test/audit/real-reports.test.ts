@@ -102,6 +102,34 @@ describe('audit of published reports', () => {
     expect(accusations(sketch)).toEqual(['section-empty:s2', 'section-empty:s3', 'section-empty:s4']);
   });
 
+  it('finds a section five of “无” (R24), and takes a short real sentence for a problem', () => {
+    const five = (text: string) => accusations({ sections: { 5: { text: [text] } } });
+    expect(five('无')).toEqual(['problems-missing:s5']);
+    expect(five('解读形式单一，下一步改进。')).toEqual([]);
+  });
+
+  it('does not hold the fees of 表二 against “未收取信息处理费” in section six (R25)', () => {
+    expect(ids({ table2: { fees: [7545] }, sections: { 6: { text: ['本年度未收取信息处理费。'] } } })).toEqual([]);
+  });
+
+  it('lets a report look back on last year (R21) and not tell last year’s work as its own (R22)', () => {
+    const back = '针对2022年政府信息公开工作年度报告中指出的问题，我局已完成整改。目前解读形式仍较单一，将增加图解。';
+    expect(accusations({ sections: { 5: { text: [back] } } })).toEqual([]);
+    expect(accusations({ sections: { 2: { text: ['本单位2022年度通过门户网站主动公开政府信息120条。'] } } })).toEqual(['stale-year-mention:s2']);
+  });
+
+  it('takes the year from the title and the period, not from the address of its page (S8)', () => {
+    const page = { addresses: ['https://www.example.gov.cn/202401/t20240115_1.html'], metadata: [] };
+    const sketch: Sketch = { organ: '砚溪市水务局', period: ['2023-01-01', '2023-12-31'], dates: { signature: '2024-01-15' } };
+    const outcomes = audit(sketchReport(sketch), [], { page });
+    expect(outcomes.flatMap((outcome) => (outcome.verdict === 'failed' ? [outcome.rule] : []))).toEqual([]);
+  });
+
+  it('finds the fee statement of 七都街道 2024 in section one', () => {
+    const one = '（二）依申请公开。2024年未收到政府信息公开申请，未收取任何信息处理费。';
+    expect(accusations({ organ: '七都街道办事处', year: 2024, sections: { 1: { text: [one] }, 6: { text: ['无'] } } })).toEqual([]);
+  });
+
   it('calls the tables of 佳县螅镇 2022 obsolete, with blank cells', () => {
     const sketch = { organ: '佳县螅镇人民政府', year: 2022, form: '2019' as const, table4: { review: ['', '', '', '', ''] } };
     expect(accusations(sketch)).toEqual(['obsolete-table-format:table2']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rules } from '../../src/audit/rules/index.js';
+import { catalogue as rules } from '../../src/audit/rules/catalogue.js';
 import { run } from '../../src/cli/commands/rules.js';
 import { WrongUsage } from '../../src/errors.js';
 import { screenOf } from './stored.js';

@@ -57,6 +57,14 @@ describe('gongkai show', () => {
     expect(text).toMatch(/^[0-9a-f]{12} .*淮安市洪泽区 .*2023 .*reports\/洪泽2023\.html$/mu);
   });
 
+  it('lists with --claims what the text states and what it was held against', async () => {
+    const text = await show('reports/淮安2024.html', { claims: true });
+    const claims = text.slice(text.indexOf('正文所述'));
+    expect(claims).toMatch(/依申请公开5件\s+收到申请\s+＝ 表三/u);
+    expect(claims).toContain('正文共 3 处说法：与表格相符 1，不符 0，未比较 2');
+    expect(await show('reports/淮安2024.html')).not.toContain('正文所述');
+  });
+
   it('speaks English with --lang en and leaves the labels Chinese', async () => {
     const text = await show('淮安2024.html', { lang: 'en' });
     expect(text).toContain('! breaks a rule');

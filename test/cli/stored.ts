@@ -89,7 +89,9 @@ const settle = async (store: Store, { name, document: read, doubts = [] }: Given
       case 'normalize':
         return store.done(job, output(report), 'audit', null);
       case 'audit':
-        return store.done(job, output(outcomes), null, rows);
+        return store.done(job, output({ outcomes, notices: report.notices, reread: null }), null, rows);
+      case 'compare':
+        throw new Error('these reports are judged each by itself');
     }
   };
   let jobs = await store.waiting();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 import { rulePages } from '../../docs/generate-rules.js';
-import { rules } from '../../src/audit/rules/index.js';
+import { catalogue as rules } from '../../src/audit/rules/catalogue.js';
 
 const folder = join(import.meta.dirname, '../../docs/rules');
 

@@ -1,10 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { panelOf, preferred } from '../../src/export/panel.js';
+import { panelOf } from '../../src/export/panel.js';
 import { figureColumn, panelColumns, panelFigures, statusColumn } from '../../src/export/panel-columns.js';
-import type { ReportRow } from '../../src/schema/rows.js';
 import { cellRow, reportRow, stream } from './rows.js';
-
-const taken = (...reports: readonly ReportRow[]): string => [...reports].sort(preferred)[0]!.source;
 
 describe('the columns of the panel', () => {
   it('have names that Stata takes, also where case does not count', () => {
@@ -81,30 +78,5 @@ describe('panelOf', () => {
     const { rows, leftOut } = await panelOf(stream(reportRow('a', { year: null }), reportRow('b', { organization: null }), reportRow('c')), stream());
     expect(rows.map((row) => row.source)).toEqual(['c']);
     expect(leftOut.map((report) => report.source)).toEqual(['a', 'b']);
-  });
-});
-
-describe('the document that is taken', () => {
-  it('is read from text before one read from an image', () => {
-    expect(taken(reportRow('a', { reading: 'ocr', figures: 200 }), reportRow('b', { figures: 10 }))).toBe('b');
-  });
-
-  it('is then the one with more cells, fewer doubts, a later date, a later retrieval', () => {
-    expect(taken(reportRow('a', { figures: 199 }), reportRow('b', { doubted: 3 }))).toBe('b');
-    expect(taken(reportRow('a', { doubted: 1, published: '2025-03-01' }), reportRow('b'))).toBe('b');
-    expect(taken(reportRow('a', { published: '2025-01-20' }), reportRow('b', { published: '2025-03-01' }), reportRow('c'))).toBe('b');
-    expect(taken(reportRow('a', { retrieved_at: '2025-01-20T00:00:00Z' }), reportRow('b', { retrieved_at: '2025-03-01T00:00:00Z' }))).toBe('b');
-  });
-
-  it('is last told by format and name, whatever the order they come in', () => {
-    const reports = [
-      reportRow('a', { media: 'pdf' }),
-      reportRow('c', { media: 'docx' }),
-      reportRow('b', { media: 'html' }),
-      reportRow('d', { media: 'docx' }),
-      reportRow('a', { media: 'doc' }),
-    ];
-    expect([taken(...reports), taken(...[...reports].reverse())]).toEqual(['c', 'c']);
-    expect(taken(reportRow('a', { media: 'html' }), reportRow('b', { media: 'doc' }))).toBe('b');
   });
 });

@@ -58,9 +58,13 @@ describe('reading cells a second time', () => {
     expect(wrong.filter((cell) => !doubted.has(String(cell.place.cell)) && (cell.readings ?? []).every((one) => one.text === cell.text))).toEqual([]);
   });
 
-  it('leaves a document alone for which it has no other way', async () => {
-    const document: Document = { ...(await read(ruled(xs, ys) + filled(xs, ys, words))), media: 'html' };
-    expect(await reread(new Uint8Array(), document, [figures(document)[0]!.place])).toBe(document);
+  it('leaves a document alone for which it has no other way, and one that the other way gives up', async () => {
+    const document = await read(ruled(xs, ys) + filled(xs, ys, words));
+    const place = figures(document)[0]!.place;
+    const picture: Document = { ...document, media: 'picture' };
+    expect(await reread(new Uint8Array(), picture, [place])).toBe(picture);
+    const word: Document = { ...document, media: 'docx' };
+    expect(await reread(new Uint8Array([0x50, 0x4b, 3, 4]), word, [place])).toBe(word);
   });
 });
 

@@ -20,12 +20,14 @@ describe('who reports, on which year', () => {
     ['兰汀区水务局二〇二二年政府信息公开工作年度报告', '兰汀区水务局', 2022],
     ['大冶市自然资源和规划局2025年政府信息公开工作报告', '大冶市自然资源和规划局', 2025],
     ['关于公布砚溪市审计局2023年度政府信息公开年报的通知', '砚溪市审计局', 2023],
+    ['名称 砚溪市审计局2023年政府信息公开工作年度报告', '砚溪市审计局', 2023],
     ['西山区2025年度政府信息公开工作年度报告', '西山区', 2025],
+    ['砚溪市审计局关于报送2023年政府信息公开工作年度报告的报告', '砚溪市审计局', 2023],
   ])('%s', (title, organ, year) => {
     expect(parseTitle(title)).toEqual({ organ, year });
   });
 
-  it.each(['政府信息公开年报', '砚溪市2023年国民经济统计公报'])('%s names nobody', (title) => {
+  it.each(['政府信息公开年报', '砚溪市2023年国民经济统计公报', '关于报送2023年政府信息公开工作年度报告的函'])('%s names nobody', (title) => {
     expect(parseTitle(title)?.organ ?? null).toBeNull();
   });
 
@@ -37,12 +39,53 @@ describe('who reports, on which year', () => {
     });
   });
 
+  it('takes the organ from the line above where the title is that of a letter', () => {
+    expect(identity(['砚溪市人民政府文件', '砚政发〔2024〕3号', '砚溪市人民政府', '关于报送2023年政府信息公开工作年度报告的报告'])).toMatchObject({
+      organ: '砚溪市人民政府',
+      year: 2023,
+    });
+  });
+
+  it('takes the title of the year that the report is about where others are listed above it', () => {
+    const listed = ['砚溪市审计局2022年政府信息公开工作年度报告', '砚溪市审计局2021年政府信息公开工作年度报告'];
+    const own = ['砚溪市审计局2023年政府信息公开工作年度报告', '本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。'];
+    expect(identity([...listed, ...own])).toMatchObject({ organ: '砚溪市审计局', year: 2023, yearSource: 'title' });
+  });
+
   it('takes the year from the title, not from the period of another year', () => {
     expect(identity(['松砚县审计局2024年政府信息公开工作年度报告', '统计期限自2023年1月1日起至2023年12月31日止。'])).toMatchObject({
       year: 2024,
       yearSource: 'title',
       period: { from: '2023-01-01', to: '2023-12-31' },
     });
+  });
+
+  it('keeps every date of publication with where it comes from', () => {
+    const metadata: Metadatum[] = [
+      { name: 'PubDate', value: '2024-09-03 09:12', from: 'meta' },
+      { name: '成文日期', value: '2024-01-15', from: 'table' },
+      { name: 'CreationDate', value: '2024-01-10', from: 'properties' },
+    ];
+    const { dates, published } = identity(['砚溪市审计局2023年政府信息公开工作年度报告', '（2024年1月16日）'], metadata, { published: '2024-01-17' });
+    expect(dates.map(({ by, date }) => `${by} ${date}`)).toEqual([
+      'manifest 2024-01-17',
+      'meta 2024-09-03',
+      'index 2024-01-15',
+      'signature 2024-01-16',
+    ]);
+    expect(published).toBe('2024-01-17');
+  });
+
+  it.each([
+    ['统计期限自2023年1月1日0时起至2023年12月31日止。', '2023-12-31'],
+    ['统计期限为2023年1月至12月。', '2023-12-31'],
+    ['统计期限：2023.1.1-2023.12.31。', '2023-12-31'],
+    ['所列数据统计期限从2023年1月1日起，到11月30日止。', null],
+    ['所列数据统计期限从2023年1月1日到11月30日止。', '2023-11-30'],
+    ['统计期限为二〇二三年一月一日至十二月三十一日。', '2023-12-31'],
+  ])('reads the period of “%s”', (sentence, to) => {
+    const { period } = identity(['松砚县审计局2023年政府信息公开工作年度报告', sentence]);
+    expect([period?.from ?? null, period?.to ?? null]).toEqual([to === null ? null : '2023-01-01', to]);
   });
 
   it('takes the year from the period where the title has none', () => {

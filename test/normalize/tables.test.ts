@@ -73,6 +73,28 @@ describe('the three official tables', () => {
     expect(values(result)).toMatchObject({ 't3.R6.3.c1': 108, 't3.R7.c7': 3050, 't3.N4.c7': 103 });
   });
 
+  it('knows a blank beside a label for no figure where other labels reach over it, though no head tells', () => {
+    // a page that lost its head and its last column
+    const rest = table([
+      [['一、本年新收政府信息公开申请数量', 3], ...row('3 0 0 0 0 2')],
+      ['', ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', 2], ...row('1 0 0 0 0 0')],
+      ['', '（一）予以公开', '', ...row('2 0 0 0 0 2')],
+    ]);
+    expect(Object.keys(read(table4(huaian4), rest).value.figures).filter((id) => id.startsWith('t3.'))).toEqual([]);
+  });
+
+  it('goes by the order of the figures where the head slipped, and doubts rows that do not add up', () => {
+    // an empty row in the page's source moves the third row of the head under nothing
+    const slipped = [head3[0]!, [], ...head3.slice(1)];
+    const body = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量'].map((label, index): Given[] => [
+      [label, 3],
+      ...row(['21 11 0 0 11 18 61', '1 2 3 0 0 0 7'][index]!),
+    ]);
+    const result = read(table([...slipped, ...body]));
+    expect(values(result)).toMatchObject({ 't3.N1.c1': 21, 't3.N1.c2': 11, 't3.N1.c5': 11, 't3.N1.c6': 18, 't3.N1.c7': 61, 't3.N2.c3': 3 });
+    expect(result.notices.map(({ code, place }) => [code, place?.cell?.[0]])).toEqual(Array(7).fill(['row-shifted', 5]));
+  });
+
   it('joins a row that a page break cut through its label', () => {
     const whole = table3(huaian3);
     const at = whole.cells.find((cell) => cell.text.startsWith('4.无正当理由'))!;

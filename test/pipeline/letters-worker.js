@@ -77,6 +77,16 @@ const audit = ({ value: report }) => {
   return done([], { report: { ...row, ...about, ...counts }, cells: [cell], findings: [], outcomes: [] });
 };
 
+/** Says what it was given: the numbers of the letters, and what is known of the organ. */
+const compare = ({ later, earlier, versions, comparison }) => {
+  const numberOf = ({ report }) => unpack(report).value.number;
+  const { organ, year } = unpack(later.report).value;
+  const beside = { earlier: earlier.map(numberOf), versions: versions.map(numberOf), ...comparison };
+  const reason = JSON.stringify(beside);
+  const outcome = { organization: organ, year, rule: 'beside', rule_version: 1, verdict: 'not-assessable', applied: null, findings: 0 };
+  return done([], { findings: [], outcomes: [{ ...outcome, reason, reason_en: reason }] });
+};
+
 watchOver(Number(process.argv[2]));
 
 const run = (task) => {
@@ -86,6 +96,8 @@ const run = (task) => {
       return extract(readFileSync(task.file, 'utf8').trim());
     case 'normalize':
       return normalize(unpack(task.document), task.declared);
+    case 'compare':
+      return compare(task);
     default:
       return audit(unpack(task.report));
   }

@@ -3,26 +3,29 @@ import { join } from 'node:path';
 
 import { pack, unpack } from '../../src/pipeline/gzip.js';
 import { perform } from '../../src/pipeline/perform.js';
+import type { Judged } from '../../src/pipeline/task.js';
 import type { Document } from '../../src/schema/document.js';
 import type { Result } from '../../src/schema/notice.js';
 import type { Report } from '../../src/schema/report.js';
 import type { ReportRows } from '../../src/schema/rows.js';
 import { nothingDeclared } from '../../src/schema/source.js';
 
+const sample = (name: string): string => join(import.meta.dirname, '../../samples', name);
 /** 洪泽区 2023: 行政复议 10＋1＋0＋0 with 0 as its total, and everything else in order. */
-const file = join(import.meta.dirname, '../../samples/hongze-2023-pdf/report.pdf');
+const hongze = sample('hongze-2023-pdf/report.pdf');
 
 const output = async (work: Parameters<typeof perform>[0]): Promise<{ value: Uint8Array; rows: ReportRows | null }> => {
   const performed = await perform(work);
   if (performed.kind !== 'done') throw new Error(`ended as ${performed.kind}`);
-  return performed;
+  const { value, rows } = performed;
+  return { value, rows: rows && 'report' in rows ? rows : null };
 };
-const extracted = async (): Promise<Result<Document>> => unpack((await output({ stage: 'extract', file })).value);
+const extracted = async (file: string): Promise<Result<Document>> => unpack((await output({ stage: 'extract', file })).value);
 const normalized = async (document: Result<Document>): Promise<Result<Report>> =>
   unpack((await output({ stage: 'normalize', document: pack(document), declared: nothingDeclared })).value);
-const audited = async (document: Result<Document>): Promise<ReportRows> => {
+const audited = async (file: string, document: Result<Document>): Promise<ReportRows> => {
   const report = await normalized(document);
-  const { rows } = await output({ stage: 'audit', document: pack(document), report: pack(report), file, declared: nothingDeclared });
+  const { rows } = await output({ stage: 'audit', document: pack(document), report: pack(report), file, declared: nothingDeclared, addresses: [] });
   return rows!;
 };
 
@@ -36,23 +39,39 @@ const misread = (document: Document, figure: { readonly block: number; readonly 
   ),
 });
 
+it('tells the auditor the addresses that a document was fetched from', async () => {
+  const document = await extracted(hongze);
+  const work = { stage: 'audit', document: pack(document), report: pack(await normalized(document)), file: hongze, declared: nothingDeclared } as const;
+  const hosts = async (...addresses: string[]) =>
+    unpack<Judged>((await output({ ...work, addresses })).value).outcomes.find(({ rule }) => rule === 'src-nonofficial-host')?.verdict;
+  expect([await hosts(), await hosts('https://www.hongze.gov.cn/a.pdf'), await hosts('https://hongze.example.com/a.pdf')]).toEqual([
+    'not-assessable',
+    'passed',
+    'failed',
+  ]);
+});
+
 describe('sums that do not hold', () => {
   it('are read a second time, and remain an error where both readings agree', async () => {
-    const { findings, cells } = await audited(await extracted());
+    const { findings, cells } = await audited(hongze, await extracted(hongze));
     expect(findings.filter((one) => one.rule === 't4-review-sum')).toMatchObject([{ severity: 'error', actual: '0', expected: '11', doubts: [] }]);
     expect(cells.find((cell) => cell.figure === 't4.review.total')).toMatchObject({ value: 0, doubt: null, likely_value: null });
   });
 
-  it('accuse nobody where the second reading closes them: both readings are kept', async () => {
-    const document = await extracted();
+  it.each([
+    ['按文字对齐', hongze],
+    ['mammoth', sample('yichun-2023-docx/report.docx')],
+    ['逐个标记读取', sample('yichun-2023-html/report.html')],
+  ])('accuse nobody where the second reading closes them, both readings are kept: %s', async (by, file) => {
+    const document = await extracted(file);
     const { value: report } = await normalized(document);
     const { place, value } = report.figures['t3.N1.c1']!;
     expect(value).toBeGreaterThan(1);
-    const { findings, cells } = await audited({ ...document, value: misread(document.value, place, '1') });
+    const { findings, cells } = await audited(file, { ...document, value: misread(document.value, place, '1') });
     const sums = ['t3-column-balance', 't3-outcome-sum', 't3-row-total'];
     expect(findings.filter((one) => sums.includes(one.rule))).toEqual([]);
     const cell = cells.find((one) => one.figure === 't3.N1.c1');
     expect(cell).toMatchObject({ value: 1, raw: '1', likely_value: value });
-    expect(cell?.doubt).toContain(`另一次读取（按文字对齐）为“${value}”`);
+    expect(cell?.doubt).toContain(`另一次读取（${by}）为“${value}”`);
   });
 });

@@ -2,7 +2,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { WrongUsage } from '../../src/errors.js';
-import { openStore } from '../../src/store/open.js';
+import { databaseFile, openStore } from '../../src/store/open.js';
+import { connect } from '../../src/store/sqlite/libsql.js';
+import { firstStore } from '../../src/store/sqlite/migrations/001-first-store.js';
+import { likelyValue } from '../../src/store/sqlite/migrations/002-likely-value.js';
+import { identityDoubt } from '../../src/store/sqlite/migrations/003-identity-doubt.js';
 import { newFolder } from '../pipeline/folders.js';
 import { all, withStore } from '../pipeline/letters.js';
 import { keep, localFile, rowsOf } from './rows.js';
@@ -131,6 +135,56 @@ describe('a store', () => {
         { stage: 'extract', state: 'failed', count: 1 },
       ]);
       expect(await store.failures()).toEqual([{ stage: 'extract', source: 'a.pdf', sha256, reason: failure.reason, attempts: 1 }]);
+    });
+  });
+
+  it('keeps what each stage found apart: one replaces its own, and both are counted', async () => {
+    const folder = await newFolder();
+    await withStore(folder, async (store) => {
+      const rows = rowsOf('甲', 2023, [1]);
+      const sha256 = await keep(store, localFile('a.pdf'), 'A', rows);
+      const counted = { errors: 2, warnings: 0, infos: 0 };
+      const compared = rows.findings.map((finding) => ({ ...finding, finding: 'yy-carry-mismatch', rule: 'yy-carry-mismatch' }));
+      for (const key of ['one', 'two']) {
+        const [job] = await store.requestStale('compare', 1, new Map([[sha256, key]]));
+        const output = { stage: 'compare' as const, id: sha256, version: 1, inputHash: key, value: Buffer.from(key) };
+        await store.done(job!, output, null, { findings: compared, outcomes: [] });
+      }
+      expect(await store.requestStale('compare', 1, new Map([[sha256, 'two']]))).toEqual([]);
+      expect((await all(store.findings())).map(({ rule }) => rule)).toEqual(['t3-row-total', 'yy-carry-mismatch']);
+      expect(await all(store.reports())).toMatchObject([counted]);
+      await store.redo('audit', null);
+      const [again] = await store.waiting();
+      await store.done(again!, { stage: 'audit', id: sha256, version: 1, inputHash: 'input', value: Buffer.from('again') }, null, rows);
+      expect((await all(store.findings())).map(({ rule }) => rule)).toEqual(['t3-row-total', 'yy-carry-mismatch']);
+      expect(await all(store.reports())).toMatchObject([counted]);
+    });
+  });
+
+  it('brings a store of before the comparisons up: findings stay, and every report waits to be judged again', async () => {
+    const folder = await newFolder();
+    const old = connect(join(folder, databaseFile), 'write');
+    old.exec('create table migrations (number integer primary key)');
+    for (const statement of [...firstStore, ...likelyValue, ...identityDoubt]) old.exec(statement);
+    for (const number of [1, 2, 3]) old.exec(`insert into migrations (number) values (${number})`);
+    old.exec(`insert into documents values ('aa', 1)`);
+    old.exec(`insert into locations (origin, name) values ('/a.pdf', 'a.pdf')`);
+    old.exec(`insert into versions values ('/a.pdf', 'aa', 1, null)`);
+    old.exec(`insert into outputs values ('audit', 'aa', 2, 'key', 'digest', x'00')`);
+    old.exec(`insert into jobs values ('audit', 'aa', 'done', 'done', 2, 'key', 0, 1, 0, 0, 0, 0, null, null)`);
+    old.exec(
+      `insert into reports (sha256, media, reading, stage_versions, figures, numbers, blanks, not_numbers, doubted, errors, warnings, infos)
+        values ('aa', 'pdf', 'text', '{}', 0, 0, 0, 0, 0, 1, 0, 0)`,
+    );
+    old.exec(
+      `insert into findings (sha256, position, finding, rule, rule_version, severity, message, message_en, actual, expected, basis, doubts)
+        values ('aa', 0, 'cell-blank', 'cell-blank', 1, 'error', '空', 'blank', '', '', '', '[]')`,
+    );
+    old.close();
+    await withStore(folder, async (store) => {
+      expect((await all(store.findings())).map(({ rule, message }) => [rule, message])).toEqual([['cell-blank', '空']]);
+      expect(await store.output('audit', 'aa')).toBeNull();
+      expect((await store.waiting()).map(({ stage, id }) => [stage, id])).toEqual([['audit', 'aa']]);
     });
   });
 

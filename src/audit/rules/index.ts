@@ -5,8 +5,43 @@ import { cellNegative } from '../cells/negative.js';
 import { cellNonNumeric } from '../cells/non-numeric.js';
 import { cellSuspiciousGlyph } from '../cells/suspicious-glyph.js';
 import { cellWithNote } from '../cells/with-note.js';
+import { feeAmountConflict } from '../closing/fee-amount-conflict.js';
+import { feeAmountGranularity } from '../closing/fee-amount-granularity.js';
+import { feeBreakdownMismatch } from '../closing/fee-breakdown-mismatch.js';
+import { feeOutcomeContradiction } from '../closing/fee-outcome-contradiction.js';
+import { feeStatementMissing } from '../closing/fee-statement-missing.js';
+import { improvementsMissing } from '../closing/improvements-missing.js';
+import { problemsMissing } from '../closing/problems-missing.js';
+import { foreignPlaceMention } from '../identity/foreign-place-mention.js';
+import { latePublication } from '../identity/late-publication.js';
+import { periodNotFullYear } from '../identity/period-not-full-year.js';
+import { publishDateUnknown } from '../identity/publish-date-unknown.js';
+import { staleYearMention } from '../identity/stale-year-mention.js';
+import { titleNonstandard } from '../identity/title-nonstandard.js';
+import { titleOrgMismatch } from '../identity/title-org-mismatch.js';
+import { titleYearPeriodMismatch } from '../identity/title-year-period-mismatch.js';
+import { rgAllZero } from '../region/all-zero.js';
+import { ntApplicantMismatch } from '../narrative/applicant-mismatch.js';
+import { ntCarryMismatch } from '../narrative/carry-mismatch.js';
+import { ntDocumentCountMismatch } from '../narrative/document-count-mismatch.js';
+import { ntEnforcementMismatch } from '../narrative/enforcement-mismatch.js';
+import { ntLitigationMismatch } from '../narrative/litigation-mismatch.js';
+import { ntOutcomeMismatch } from '../narrative/outcome-mismatch.js';
+import { ntProcessedMismatch } from '../narrative/processed-mismatch.js';
+import { ntEnumerationSumMismatch } from '../narrative/enumeration-sum-mismatch.js';
+import { ntNoCorrectionClaim } from '../narrative/no-correction-claim.js';
+import { ntNoneClaimContradicted } from '../narrative/none-claim-contradicted.js';
+import { ntPercentageMismatch } from '../narrative/percentage-mismatch.js';
+import { ntConflictingFigures } from '../narrative/conflicting-figures.js';
+import { ntReceivedMismatch } from '../narrative/received-mismatch.js';
+import { ntReviewMismatch } from '../narrative/review-mismatch.js';
 import type { Rule } from '../rule.js';
+import { srcGenericText } from '../source/generic-text.js';
+import { srcLookalikeDocument } from '../source/lookalike-document.js';
 import { extractionLowConfidence } from '../source/low-confidence.js';
+import { srcMojibake } from '../source/mojibake.js';
+import { srcNonofficialHost } from '../source/nonofficial-host.js';
+import { srcNotOwnReport } from '../source/not-own-report.js';
 import { accountabilityMissing } from '../structure/accountability-missing.js';
 import { basisCitationTypo } from '../structure/basis-citation-typo.js';
 import { introSectionListMismatch } from '../structure/intro-section-list-mismatch.js';
@@ -43,7 +78,7 @@ import { t4DirectSum } from '../table4/direct-sum.js';
 import { t4ReviewSum } from '../table4/review-sum.js';
 import { t4TotalBlank } from '../table4/total-blank.js';
 
-/** Every rule, once, in catalogue order: structure, cells, 表三, 表二, 表四, source. */
+/** Every rule, once, in catalogue order: structure, cells, 表三, 表二, 表四, narrative, sections five and six, year and body, across bodies, source. */
 export const rules: readonly Rule[] = [
   missingSection,
   sectionTitleChanged,
@@ -87,6 +122,41 @@ export const rules: readonly Rule[] = [
   t4DirectSum,
   t4AfterSum,
   t4TotalBlank,
+  ntReceivedMismatch,
+  ntProcessedMismatch,
+  ntCarryMismatch,
+  ntOutcomeMismatch,
+  ntApplicantMismatch,
+  ntReviewMismatch,
+  ntLitigationMismatch,
+  ntNoneClaimContradicted,
+  ntNoCorrectionClaim,
+  ntDocumentCountMismatch,
+  ntEnforcementMismatch,
+  ntPercentageMismatch,
+  ntEnumerationSumMismatch,
+  ntConflictingFigures,
+  feeStatementMissing,
+  feeBreakdownMismatch,
+  feeAmountConflict,
+  feeAmountGranularity,
+  feeOutcomeContradiction,
+  problemsMissing,
+  improvementsMissing,
+  titleYearPeriodMismatch,
+  staleYearMention,
+  periodNotFullYear,
+  titleOrgMismatch,
+  foreignPlaceMention,
+  titleNonstandard,
+  latePublication,
+  publishDateUnknown,
+  rgAllZero,
+  srcNonofficialHost,
+  srcMojibake,
+  srcLookalikeDocument,
+  srcGenericText,
+  srcNotOwnReport,
   extractionLowConfidence,
 ];
 

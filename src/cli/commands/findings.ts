@@ -1,4 +1,4 @@
-import { ruleById } from '../../audit/rules/index.js';
+import { catalogued } from '../../audit/rules/catalogue.js';
 import { WrongUsage } from '../../errors.js';
 import { findingFields } from '../../export/fields.js';
 import { textOf, writeToStream } from '../../export/write.js';
@@ -39,7 +39,7 @@ const filterOf = (options: Options): FindingFilter => {
   const organ = textOption(options, 'organ');
   const year = yearOption(options);
   const rule = textOption(options, 'rule');
-  if (rule !== null && !ruleById(rule))
+  if (rule !== null && !catalogued(rule))
     throw new WrongUsage({
       zh: `没有规则 ${rule}。全部规则见 gongkai rules。`,
       en: `There is no rule ${rule}. gongkai rules lists them all.`,

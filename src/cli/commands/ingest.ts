@@ -7,7 +7,7 @@ import { languageOf, sayIn, type Say } from '../say.js';
 import { failuresOf, summaryOf } from '../summary.js';
 import { renderFindings } from '../terminal/findings-table.js';
 
-/** `gongkai ingest`: all four stages over files, folders, addresses and manifests. */
+/** `gongkai ingest`: all stages over files, folders, addresses and manifests. */
 
 /** Findings on the screen; all of them are in `gongkai findings`. */
 const shown = 20;

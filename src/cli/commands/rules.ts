@@ -1,5 +1,5 @@
-import type { Example, Group, Rule } from '../../audit/rule.js';
-import { ruleById, rules } from '../../audit/rules/index.js';
+import type { Group } from '../../audit/rule.js';
+import { catalogue as rules, catalogued } from '../../audit/rules/catalogue.js';
 import { WrongUsage } from '../../errors.js';
 import { writeToStream } from '../../export/write.js';
 import type { Language, Outcome, Said } from '../../schema/finding.js';
@@ -21,9 +21,11 @@ export const run = async (args: readonly string[], options: Options, screen = pr
   return 0;
 };
 
+type Listed = (typeof rules)[number];
+
 /** @throws WrongUsage with the ids that come near. */
-const ruleAsked = (id: string): Rule => {
-  const rule = ruleById(id);
+const ruleAsked = (id: string): Listed => {
+  const rule = catalogued(id);
   if (rule) return rule;
   const near = rules.map((one) => one.id).filter((one) => one.includes(id) || one.split('-').some((part) => part.length > 2 && id.includes(part)));
   const zh = near.length > 0 ? `相近的有：${near.join('、')}。` : '';
@@ -37,6 +39,11 @@ const groupName: Readonly<Record<Group, Said>> = {
   table3: { zh: '表三', en: 'Table 3' },
   table2: { zh: '表二', en: 'Table 2' },
   table4: { zh: '表四', en: 'Table 4' },
+  narrative: { zh: '正文', en: 'narrative' },
+  closing: { zh: '五六部分', en: 'sections five and six' },
+  identity: { zh: '年度主体', en: 'year and body' },
+  years: { zh: '年度衔接', en: 'between years' },
+  region: { zh: '区域横向', en: 'across bodies' },
   source: { zh: '来源', en: 'source' },
 };
 
@@ -65,10 +72,10 @@ const verdictName: Readonly<Record<Outcome['verdict'], Said>> = {
   'not-assessable': { zh: '无法判断', en: 'not assessable' },
 };
 
-const exampleText = (example: Example, language: Language): string =>
+const exampleText = (example: Listed['examples'][number], language: Language): string =>
   `${verdictName[example.verdict][language]}${language === 'zh' ? '：' : ': '}${example.shows[language]}`;
 
-const page = (rule: Rule, language: Language, { width, colours }: Screen): string => {
+const page = (rule: Listed, language: Language, { width, colours }: Screen): string => {
   const zh = language === 'zh';
   const paint = painter(colours);
   const indented = (text: string, mark = '  '): string[] =>

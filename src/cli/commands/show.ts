@@ -1,5 +1,6 @@
 import { WrongUsage } from '../../errors.js';
-import { organName } from '../../export/panel.js';
+import type { Judged } from '../../pipeline/task.js';
+import { organName } from '../../register/name.js';
 import { writeToStream } from '../../export/write.js';
 import { unpack } from '../../pipeline/gzip.js';
 import type { Document } from '../../schema/document.js';
@@ -11,6 +12,7 @@ import type { StageName, StoreReader } from '../../store/store.js';
 import { languageOf } from '../say.js';
 import { renderColumns } from '../terminal/columns.js';
 import type { Options } from '../terminal/options.js';
+import { renderClaims } from '../terminal/claims.js';
 import { renderReport } from '../terminal/report.js';
 import type { Loaded } from '../terminal/report.js';
 import type { Screen } from '../terminal/screen.js';
@@ -39,7 +41,9 @@ export const run = async (args: readonly string[], options: Options, screen = pr
       return 0;
     }
     const report = await loaded(store, only, languageOf(options));
-    await writeToStream([renderReport(report, languageOf(options), screen)], screen.out);
+    const language = languageOf(options);
+    await writeToStream([renderReport(report, language, screen)], screen.out);
+    if (options['claims'] === true) await writeToStream(['\n', renderClaims(report.report, language, screen)], screen.out);
     return 0;
   });
 };
@@ -77,11 +81,13 @@ const loaded = async (store: StoreReader, row: ReportRow, language: Language): P
   };
   const document = await output<Result<Document>>('extract');
   const report = await output<Result<Report>>('normalize');
+  const beside = await store.output('compare', row.sha256);
+  const compared = beside ? unpack<readonly Outcome[]>(beside) : [];
   return {
     row,
     document: document.value,
     report: report.value,
-    outcomes: await output<readonly Outcome[]>('audit'),
+    outcomes: [...(await output<Judged>('audit')).outcomes, ...compared],
     cells: await all(store.cells(row.sha256)),
     findings: await all(store.findings({ report: row.sha256 }, language)),
   };

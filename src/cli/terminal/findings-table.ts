@@ -1,4 +1,4 @@
-import { rules } from '../../audit/rules/index.js';
+import { catalogue as rules } from '../../audit/rules/catalogue.js';
 import type { Language, Said, Severity } from '../../schema/finding.js';
 import type { FindingRow } from '../../schema/rows.js';
 import { renderColumns } from './columns.js';

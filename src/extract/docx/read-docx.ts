@@ -1,12 +1,12 @@
-import { GiveUp } from '../../errors.js';
 import type { Notice } from '../../schema/notice.js';
 import type { Illustrated } from '../picture/in-place.js';
 import { blocksOf } from './blocks.js';
+import { noBody, openBody } from './body.js';
 import { readNotes } from './notes.js';
 import { readNumbering } from './numbering.js';
 import { openPackage } from './package.js';
 import { readProperties } from './properties.js';
-import { partNamed, readRelations, relationsOf, type Relation } from './relations.js';
+import { partNamed, relationsIn, type Relation } from './relations.js';
 import { compareWithMammoth } from './second.js';
 import { readStories } from './story.js';
 import { readStyles } from './styles.js';
@@ -19,16 +19,8 @@ import type { NoteReference, StoryContext } from './walk.js';
  */
 export const readDocx = async (bytes: Uint8Array): Promise<Illustrated> => {
   const zip = await openPackage(bytes);
-  const relations = async (part: string): Promise<readonly Relation[]> => {
-    const name = relationsOf(part);
-    return readRelations(await zip.text(name), name);
-  };
-  const main = (await relations('')).find((one) => one.type === 'officeDocument');
-  const named = main ? partNamed(main.target, '') : 'word/document.xml';
-  const name = zip.has(named) ? named : 'word/document.xml';
-  const body = await zip.text(name);
-  if (body === null) throw noBody();
-  const own = await relations(name);
+  const { name, text: body } = await openBody(zip);
+  const own = await relationsIn(zip, name);
   /** A part that the text refers to, or the one that has the usual name. */
   const part = (type: string): string => {
     const target = own.find((one) => one.type === type && !one.external)?.target;
@@ -53,7 +45,7 @@ export const readDocx = async (bytes: Uint8Array): Promise<Illustrated> => {
   const notesOf = async (kind: NoteReference['kind']) => {
     if (![...references.values()].some((reference) => reference.kind === kind)) return null;
     const text = await zip.text(part(`${kind}s`));
-    return text === null ? null : { text, context: context(part(`${kind}s`), await relations(part(`${kind}s`))) };
+    return text === null ? null : { text, context: context(part(`${kind}s`), await relationsIn(zip, part(`${kind}s`))) };
   };
   const notes = readNotes({ footnote: await notesOf('footnote'), endnote: await notesOf('endnote') }, [...references.values()]);
   const read = blocksOf([...story, ...notes]);
@@ -76,13 +68,3 @@ export const readDocx = async (bytes: Uint8Array): Promise<Illustrated> => {
     pictures,
   };
 };
-
-const noBody = (): GiveUp =>
-  new GiveUp({
-    code: 'damaged-docx',
-    message: { zh: 'Word 文件中没有正文（缺少 word/document.xml）。', en: 'The Word file has no body (word/document.xml is missing).' },
-    advice: {
-      zh: '请重新下载，或用 Word、WPS 打开后另存为 .docx 再读取。',
-      en: 'Download it again, or open it in Word or WPS, save it as .docx and ingest that.',
-    },
-  });

@@ -1,3 +1,4 @@
+import type { WordPackage } from './package.js';
 import { readXml } from './xml.js';
 
 /** What a part of the package refers to (ECMA-376 Part 2, 9.3). */
@@ -11,7 +12,7 @@ export interface Relation {
 }
 
 /** @param text of a .rels part */
-export const readRelations = (text: string | null, part: string): readonly Relation[] => {
+const readRelations = (text: string | null, part: string): readonly Relation[] => {
   const found: Relation[] = [];
   if (text !== null)
     readXml(text, part, {
@@ -42,4 +43,10 @@ export const partNamed = (target: string, from: string): string => {
 };
 
 /** Name of the part that holds the relations of another. */
-export const relationsOf = (part: string): string => part.replace(/[^/]*$/, (name) => `_rels/${name}.rels`);
+const relationsOf = (part: string): string => part.replace(/[^/]*$/, (name) => `_rels/${name}.rels`);
+
+/** What a part refers to. */
+export const relationsIn = async (zip: WordPackage, part: string): Promise<readonly Relation[]> => {
+  const name = relationsOf(part);
+  return readRelations(await zip.text(name), name);
+};

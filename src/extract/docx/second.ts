@@ -1,37 +1,44 @@
 import type { Block } from '../../schema/document.js';
 import type { Notice } from '../../schema/notice.js';
-import type { Cell, Table } from '../../schema/table.js';
+import type { Place } from '../../schema/place.js';
+import type { Cell, Reading, Table } from '../../schema/table.js';
 import { readMarkup } from '../html/read-html.js';
+import { readingsIn } from '../other-tables.js';
 import { keyOf } from './grid.js';
 import { packParts } from './package.js';
+import { partsAround } from './parts-around.js';
 
-/** A second reading, by mammoth, of cells that look suspicious; where it differs, the figure is doubted and both are kept. */
-
-const contentTypes =
-  '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
-const packageRelations =
-  '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
-const noRelations = '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+/** A second reading, by mammoth, of cells that look suspicious or that are asked for; where it differs, the figure is doubted and both are kept. */
 
 const isTable = (block: Block): block is Table => block.kind === 'table';
 
 /** Characters; of more, mammoth's trees would take more memory than a second opinion is worth. A report has half a million. */
 const largest = 8_000_000;
 
-/** mammoth's tables; null where it does not take the document. Pictures and notes are left out, and no part but the text is handed over. */
-const tablesByMammoth = async (document: string): Promise<readonly Table[] | null> => {
-  if (document.length > largest) return null;
+/** mammoth's tables; none where it does not take the document. Pictures and notes are left out, and no part but the text is handed over. */
+const tablesByMammoth = async (document: string): Promise<readonly Table[]> => {
+  if (document.length > largest) return [];
   const { default: mammoth } = await import('mammoth');
-  const buffer = await packParts({
-    '[Content_Types].xml': contentTypes,
-    '_rels/.rels': packageRelations,
-    'word/document.xml': document,
-    'word/_rels/document.xml.rels': noRelations,
-  });
+  const buffer = await packParts(partsAround(document));
   // whatever it cannot read, it has no second reading of: the first is checked XML and stands
-  const html = await mammoth.convertToHtml({ buffer }).catch(() => null);
-  return html && readMarkup(html.value).blocks.filter(isTable);
+  const html = await mammoth
+    .convertToHtml({ buffer }, { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) })
+    .catch(() => null);
+  return html ? readMarkup(html.value).blocks.filter(isTable) : [];
 };
+
+/** How this reading is named to people. */
+const by = 'mammoth';
+
+/**
+ * @param document text of the part that holds the body
+ * @returns for each place what mammoth has there; places of tables that it does not have are left out
+ */
+export const readingsByMammoth = async (
+  blocks: readonly Block[],
+  document: string,
+  cells: readonly Place[],
+): Promise<ReadonlyMap<Place, readonly Reading[]>> => readingsIn({ blocks }, await tablesByMammoth(document), cells, by);
 
 export interface SecondReading {
   readonly blocks: readonly Block[];
@@ -47,24 +54,15 @@ export const compareWithMammoth = async (
   document: string,
   suspicious: ReadonlyMap<number, ReadonlySet<string>>,
 ): Promise<SecondReading> => {
-  const ours = blocks.filter(isTable);
-  const theirs = await tablesByMammoth(document);
-  // tables that do not match one by one say nothing of each other's cells
-  if (!theirs || theirs.length !== ours.length) return { blocks, notices: [] };
+  const asked = (table: Table): readonly Cell[] => table.cells.filter((cell) => suspicious.get(table.place.block)?.has(keyOf(cell)));
+  const places = blocks.filter(isTable).flatMap((table) => asked(table).map((cell) => cell.place));
+  const readings = await readingsByMammoth(blocks, document, places);
   const notices: Notice[] = [];
-  const read = new Map<Table, Table>();
-  for (const [index, table] of ours.entries()) {
-    const asked = suspicious.get(table.place.block);
-    const other = theirs[index]!;
-    if (!asked || other.rows !== table.rows || other.columns !== table.columns) continue;
-    const others = new Map(other.cells.map((cell) => [keyOf(cell), cell.text]));
-    const cells = table.cells.map((cell): Cell => {
-      const text = others.get(keyOf(cell)) ?? '';
-      if (!asked.has(keyOf(cell)) || text === cell.text) return cell;
-      notices.push({ code: 'readings-differ', message: '这一格两种读法不同，请对照原文。', place: cell.place });
-      return { ...cell, readings: [{ text, by: 'mammoth' }] };
-    });
-    read.set(table, { ...table, cells });
-  }
-  return { blocks: blocks.map((block) => (isTable(block) ? (read.get(block) ?? block) : block)), notices };
+  const compared = (cell: Cell): Cell => {
+    const own = readings.get(cell.place);
+    if (!own || own.every(({ text }) => text === cell.text)) return cell;
+    notices.push({ code: 'readings-differ', message: '这一格两种读法不同，请对照原文。', place: cell.place });
+    return { ...cell, readings: own };
+  };
+  return { blocks: blocks.map((block) => (isTable(block) ? { ...block, cells: block.cells.map(compared) } : block)), notices };
 };

@@ -4,6 +4,7 @@ import { linesToText } from './text.js';
 
 /** Rows and merged cells that a page break cut in two. */
 
+const isFirst = ({ row }: GridCell): boolean => row === 0;
 const blank = (cell: GridCell): boolean => cell.text.trim() === '';
 
 /** One cell of two halves: its text and its place are where text is. */
@@ -32,14 +33,15 @@ const oneRow = (pairs: readonly (readonly [upper: GridCell, lower: GridCell])[])
 };
 
 export const mergeCut = (upper: readonly GridCell[], upperRows: number, lower: Continued): { cells: GridCell[]; rows: number } => {
-  const bottom = upper.filter((cell) => cell.row + cell.rowSpan === upperRows);
+  const bottom: GridCell[] = [];
+  for (const cell of upper) if (cell.row + cell.rowSpan === upperRows) bottom.push(cell);
   const pairs: [GridCell, GridCell][] = [];
   for (const below of lower.cells) {
     if (below.row > 0) continue;
     const above = bottom.find((cell) => cell.column === below.column && cell.colSpan === below.colSpan);
     if (above) pairs.push([above, below]);
   }
-  const top = lower.cells.filter((cell) => cell.row === 0);
+  const top = lower.cells.filter(isFirst);
   const simple = pairs.filter(([above, below]) => above.rowSpan === 1 && below.rowSpan === 1);
   const joinable = pairs.every(([above, below]) => (above.rowSpan === 1 && below.rowSpan === 1) || blank(above) || blank(below));
   const cut = joinable && pairs.length === top.length && simple.length > 1 && oneRow(simple);
@@ -54,9 +56,8 @@ export const mergeCut = (upper: readonly GridCell[], upperRows: number, lower: C
     merged.set(above, union(above, below, rowSpan));
     gone.add(below);
   }
-  const rest = lower.cells.filter((cell) => !gone.has(cell));
-  return {
-    cells: [...upper.map((cell) => merged.get(cell) ?? cell), ...rest.map((cell) => ({ ...cell, row: cell.row + shift }))],
-    rows: shift + lower.rows,
-  };
+  const cells: GridCell[] = [];
+  for (const cell of upper) cells.push(merged.get(cell) ?? cell);
+  for (const cell of lower.cells) if (!gone.has(cell)) cells.push({ ...cell, row: cell.row + shift });
+  return { cells, rows: shift + lower.rows };
 };

@@ -17,14 +17,17 @@ export interface Lines {
   readonly vertical: readonly Edge[];
 }
 
+const byPosition = (a: Edge, b: Edge): number => a.at - b.at;
+const byStart = (a: Edge, b: Edge): number => a.from - b.from;
+
 const joinAxis = (edges: readonly Edge[], axis: 'h' | 'v'): Edge[] => {
-  const sorted = edges.filter((edge) => edge.axis === axis && edge.to - edge.from > 0.5).sort((a, b) => a.at - b.at);
+  const sorted = edges.filter((edge) => edge.axis === axis && edge.to - edge.from > 0.5).sort(byPosition);
   const lines: Edge[] = [];
   for (let start = 0; start < sorted.length;) {
     const first = sorted[start]!.at;
     let end = start;
     while (end < sorted.length && sorted[end]!.at - first <= snap) end++;
-    const cluster = sorted.slice(start, end).sort((a, b) => a.from - b.from);
+    const cluster = sorted.slice(start, end).sort(byStart);
     const length = cluster.reduce((sum, edge) => sum + edge.to - edge.from, 0);
     const at = cluster.reduce((sum, edge) => sum + edge.at * (edge.to - edge.from), 0) / length;
     let { from, to } = cluster[0]!;

@@ -31,18 +31,24 @@ const slot = (borders: readonly number[], position: number): number => {
   return low;
 };
 
+interface Placed {
+  readonly glyph: Glyph;
+  home: Home | undefined;
+}
+
 /** Numbers printed without a gap, glyph after glyph on one baseline. */
-const numbersOf = (glyphs: readonly Glyph[]): Glyph[][] => {
-  const digits = glyphs
-    .filter((glyph) => glyph.turn === 0 && !glyph.vertical && digit.test(glyph.text))
-    .sort((a, b) => Math.round(a.box[3] * 2) - Math.round(b.box[3] * 2) || a.box[0] - b.box[0]);
-  const numbers: Glyph[][] = [];
-  for (const glyph of digits) {
+const numbersOf = (placed: readonly Placed[]): Placed[][] => {
+  const digits = placed
+    .filter(({ glyph }) => glyph.turn === 0 && !glyph.vertical && digit.test(glyph.text))
+    .sort(({ glyph: a }, { glyph: b }) => Math.round(a.box[3] * 2) - Math.round(b.box[3] * 2) || a.box[0] - b.box[0]);
+  const numbers: Placed[][] = [];
+  for (const one of digits) {
+    const { glyph } = one;
     const run = numbers.at(-1);
-    const before = run?.at(-1);
+    const before = run?.at(-1)?.glyph;
     const gap = before ? glyph.box[0] - before.box[2] : Infinity;
-    if (run && before && Math.abs(before.box[3] - glyph.box[3]) <= 1 && gap < 0.15 * glyph.size && gap > -1.2 * width(glyph.box)) run.push(glyph);
-    else numbers.push([glyph]);
+    if (run && before && Math.abs(before.box[3] - glyph.box[3]) <= 1 && gap < 0.15 * glyph.size && gap > -1.2 * width(glyph.box)) run.push(one);
+    else numbers.push([one]);
   }
   return numbers;
 };
@@ -59,20 +65,22 @@ export const glyphsToCells = (lattice: Lattice, glyphs: readonly Glyph[], page: 
       for (let column = cell.column; column < cell.column + cell.colSpan; column++) at[row * columns + column] = home;
   }
   const homeAt = (x: number, y: number): Home | undefined => at[slot(lattice.ys, y) * columns + slot(lattice.xs, x)];
-  const homeOf = new Map<Glyph, Home>();
   let crossing = false;
-  for (const glyph of glyphs) {
+  const placed = glyphs.map((glyph): Placed => {
     const home = homeAt((glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2);
-    if (!home) continue;
-    homeOf.set(glyph, home);
+    if (!home) return { glyph, home };
     if (crosses(glyph, home.box)) {
       crossing = true;
       home.doubts.add('text-on-border');
     }
     crossing ||= touches(glyph, home.box);
+    return { glyph, home };
+  });
+  if (crossing) {
+    keepNumbersWhole(placed);
+    keepPunctuationBehind(placed);
   }
-  if (crossing) keepNumbersWhole(glyphs, homeOf);
-  for (const [glyph, home] of homeOf) home.glyphs.push(glyph);
+  for (const { glyph, home } of placed) home?.glyphs.push(glyph);
   return homes.map((home) => cellOf(home, page));
 };
 
@@ -88,17 +96,35 @@ const crosses = (glyph: Glyph, box: Box): boolean =>
 
 const touches = (glyph: Glyph, box: Box): boolean => glyph.box[0] < box[0] + 0.1 * glyph.size || glyph.box[2] > box[2] - 0.1 * glyph.size;
 
-const keepNumbersWhole = (glyphs: readonly Glyph[], homeOf: Map<Glyph, Home>): void => {
-  for (const number of numbersOf(glyphs)) {
-    const homes = new Set(number.map((glyph) => homeOf.get(glyph)));
+const keepNumbersWhole = (placed: readonly Placed[]): void => {
+  for (const number of numbersOf(placed)) {
+    const first = number[0]!;
+    const homes = new Set<Home | undefined>();
+    for (const { home } of number) homes.add(home);
     if (homes.size < 2) continue;
-    const [x0, x1] = [number[0]!.box[0], number.at(-1)!.box[2]];
+    const [x0, x1] = [first.glyph.box[0], number.at(-1)!.glyph.box[2]];
     // a number leaves only a cell that is too narrow for it
-    const narrow = [...homes].flatMap((home) => (home && width(home.box) < x1 - x0 + number[0]!.size ? [home] : []));
+    const narrow = [...homes].flatMap((home) => (home && width(home.box) < x1 - x0 + first.glyph.size ? [home] : []));
     const off = ({ box }: Home): number => Math.abs((box[0] + box[2] - x0 - x1) / 2);
     const whole = (narrow.length > 0 ? narrow : [...homes].flatMap((home) => home ?? [])).sort((a, b) => off(a) - off(b))[0];
     for (const home of homes) home?.doubts.add('text-on-border');
-    if (whole) for (const glyph of number) homeOf.set(glyph, whole);
+    if (whole) for (const one of number) one.home = whole;
+  }
+};
+
+/** Punctuation that hangs over a border altogether: it closes up to a text in the cell before. */
+const keepPunctuationBehind = (placed: readonly Placed[]): void => {
+  for (const one of placed) {
+    const { glyph, home } = one;
+    if (!home || glyph.turn !== 0 || !hangs.test(glyph.text) || glyph.box[0] > home.box[0] + 0.1 * glyph.size) continue;
+    const before = placed.find(
+      ({ glyph: other, home: where }) =>
+        other.turn === 0 &&
+        where !== home &&
+        Math.abs(other.box[3] - glyph.box[3]) <= 0.1 * glyph.size &&
+        Math.abs(other.box[2] - glyph.box[0]) < 0.15 * glyph.size,
+    );
+    if (before?.home) one.home = before.home;
   }
 };
 

@@ -10,13 +10,13 @@ export interface Frame {
   readonly shown: (box: Box) => Box;
 }
 
+const turns: readonly Turn[] = [0, 90, 180, 270];
+
 /** The turn that most glyphs share. */
 export const mainTurn = (glyphs: readonly Glyph[]): Turn => {
-  const counts = new Map<Turn, number>();
-  for (const { turn } of glyphs) counts.set(turn, (counts.get(turn) ?? 0) + 1);
-  let best: Turn = 0;
-  for (const [turn, count] of counts) if (count > glyphs.length / 2) best = turn;
-  return best;
+  const counts: Record<Turn, number> = { 0: 0, 90: 0, 180: 0, 270: 0 };
+  for (const { turn } of glyphs) counts[turn]++;
+  return turns.find((turn) => counts[turn] > glyphs.length / 2) ?? 0;
 };
 
 /** Box of something turned by `turn`, on a page of the given displayed size, as seen upright. */

@@ -49,9 +49,10 @@ export const width = (box: Box): number => box[2] - box[0];
 export const height = (box: Box): number => box[3] - box[1];
 export const area = (box: Box): number => width(box) * height(box);
 export const holds = (box: Box, x: number, y: number): boolean => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
-export const around = (boxes: readonly Box[]): Box => {
+/** The box around things that have one. */
+export const around = (boxed: readonly { readonly box: Box }[]): Box => {
   let [x0, top, x1, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const box of boxes) {
+  for (const { box } of boxed) {
     x0 = Math.min(x0, box[0]);
     top = Math.min(top, box[1]);
     x1 = Math.max(x1, box[2]);

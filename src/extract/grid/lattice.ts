@@ -27,8 +27,18 @@ const open = 8;
 /** Share of a cell's side that must be ruled. */
 const ruled = 0.6;
 
+const ascending = (a: number, b: number): number => a - b;
+const byStart = (a: Edge, b: Edge): number => a.from - b.from;
+const inReadingOrder = (a: LatticeCell, b: LatticeCell): number => a.row - b.row || a.column - b.column;
+
+const atOf = ({ at }: Edge): number => at;
+const startOf = ({ from }: Edge): number => from;
+const endOf = ({ to }: Edge): number => to;
+const rowOf = ({ row }: LatticeCell): number => row;
+const columnOf = ({ column }: LatticeCell): number => column;
+
 const positions = (lines: readonly Edge[]): number[] => {
-  const sorted = lines.map((line) => line.at).sort((a, b) => a - b);
+  const sorted = lines.map(atOf).sort(ascending);
   const found: { first: number; sum: number; count: number }[] = [];
   for (const at of sorted) {
     const last = found.at(-1);
@@ -42,31 +52,39 @@ const positions = (lines: readonly Edge[]): number[] => {
 
 /** Adds the border of a side that was left open, where at least two lines run out to it. */
 const close = (at: number[], across: readonly Edge[]): void => {
-  const starts = across.map((line) => line.from).sort((a, b) => a - b);
-  const ends = across.map((line) => line.to).sort((a, b) => b - a);
+  const starts = across.map(startOf).sort(ascending);
+  const ends = across.map(endOf).sort(ascending);
   if (starts.length > 1 && at[0]! - starts[1]! > open) at.unshift(starts[0]!);
-  if (ends.length > 1 && ends[1]! - at.at(-1)! > open) at.push(ends[0]!);
+  if (ends.length > 1 && ends.at(-2)! - at.at(-1)! > open) at.push(ends.at(-1)!);
 };
 
-/** For each inner border, whether it is ruled along each stretch of the other axis. */
-const ruledSides = (at: readonly number[], along: readonly number[], lines: readonly Edge[]): boolean[][] =>
-  at.map((position) => {
-    const near = lines.filter((line) => Math.abs(line.at - position) <= border).sort((a, b) => a.from - b.from);
-    return along.slice(1).map((end, index) => {
-      const start = along[index]!;
-      let covered = 0;
-      let reached = start;
-      for (const line of near) {
-        const from = Math.max(line.from, reached);
-        const to = Math.min(line.to, end);
-        if (to > from) {
-          covered += to - from;
-          reached = to;
-        }
-      }
-      return covered >= ruled * (end - start);
-    });
-  });
+const isRuled = (start: number, end: number, near: readonly Edge[]): boolean => {
+  let covered = 0;
+  let reached = start;
+  for (const line of near) {
+    const from = Math.max(line.from, reached);
+    const to = Math.min(line.to, end);
+    if (to > from) {
+      covered += to - from;
+      reached = to;
+    }
+  }
+  return covered >= ruled * (end - start);
+};
+
+/** For each border, whether it is ruled along each stretch of the other axis. */
+const ruledSides = (at: readonly number[], along: readonly number[], lines: readonly Edge[]): boolean[][] => {
+  const sorted = [...lines].sort(byStart);
+  const sides: boolean[][] = [];
+  for (const position of at) {
+    const near: Edge[] = [];
+    for (const line of sorted) if (Math.abs(line.at - position) <= border) near.push(line);
+    const side: boolean[] = [];
+    for (let index = 1; index < along.length; index++) side.push(isRuled(along[index - 1]!, along[index]!, near));
+    sides.push(side);
+  }
+  return sides;
+};
 
 /** Borders that no cell begins at are dropped: the stub of a line inside a cell is no row. */
 const squeeze = (at: readonly number[], begins: readonly number[]): { kept: number[]; index: number[] } => {
@@ -93,7 +111,8 @@ export const groupToLattice = (lines: Lines): Lattice | null => {
   if (columns < 1 || rows < 1 || (columns === 1 && rows === 1)) return null;
   const left = ruledSides(xs, ys, lines.vertical);
   const top = ruledSides(ys, xs, lines.horizontal);
-  const parent = Int32Array.from({ length: rows * columns }, (_, index) => index);
+  const parent = new Int32Array(rows * columns);
+  for (let index = 0; index < parent.length; index++) parent[index] = index;
   const root = (index: number): number => {
     let at = index;
     while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!;
@@ -112,21 +131,17 @@ export const groupToLattice = (lines: Lines): Lattice | null => {
     if (shape) shape.push(position);
     else shapes.set(key, [position]);
   }
-  const cells = [...shapes.values()].flatMap((shape) => rectangles(shape, columns));
-  const inX = squeeze(
-    xs,
-    cells.map((cell) => cell.column),
-  );
-  const inY = squeeze(
-    ys,
-    cells.map((cell) => cell.row),
-  );
-  const squeezed = cells.map(({ row, column, rowSpan, colSpan, irregular }) => {
+  const cells: LatticeCell[] = [];
+  for (const shape of shapes.values()) cells.push(...rectangles(shape, columns));
+  const inX = squeeze(xs, cells.map(columnOf));
+  const inY = squeeze(ys, cells.map(rowOf));
+  const squeezed: LatticeCell[] = [];
+  for (const { row, column, rowSpan, colSpan, irregular } of cells) {
     const [top, start] = [inY.index[row]!, inX.index[column]!];
-    return { row: top, column: start, rowSpan: inY.index[row + rowSpan]! - top, colSpan: inX.index[column + colSpan]! - start, irregular };
-  });
+    squeezed.push({ row: top, column: start, rowSpan: inY.index[row + rowSpan]! - top, colSpan: inX.index[column + colSpan]! - start, irregular });
+  }
   if (squeezed.length < 2) return null;
-  return { xs: inX.kept, ys: inY.kept, cells: squeezed.sort((a, b) => a.row - b.row || a.column - b.column) };
+  return { xs: inX.kept, ys: inY.kept, cells: squeezed.sort(inReadingOrder) };
 };
 
 /** A merged shape as one cell where it is a rectangle, else cut into rectangles, each marked as irregular. */

@@ -7,6 +7,7 @@ import { area, holds } from './ink.js';
 import type { GridCell, PageTable } from './grid-cell.js';
 import type { Glyph, Ink } from './ink.js';
 import { groupToLattice } from './lattice.js';
+import { printedOver } from './page-number.js';
 import { readAgain, suspicious } from './second-reading.js';
 import type { Line } from './text.js';
 import { glyphsToLines } from './text.js';
@@ -42,7 +43,12 @@ export const frameToPage = (frame: Frame, number: number, again: (cell: GridCell
   // a table inside a cell or frame of another takes its own text
   const inner = [...lattices].sort((a, b) => area(a.box) - area(b.box));
   const free: Glyph[] = [];
+  const numbers = printedOver(frame.ink);
   for (const glyph of frame.ink.glyphs) {
+    if (numbers.has(glyph)) {
+      free.push(glyph);
+      continue;
+    }
     const x = (glyph.box[0] + glyph.box[2]) / 2;
     const y = (glyph.box[1] + glyph.box[3]) / 2;
     let home = free;
@@ -64,7 +70,7 @@ export const frameToPage = (frame: Frame, number: number, again: (cell: GridCell
       aligned: null,
     }));
   const aligned = alignedTables(
-    free,
+    numbers.size === 0 ? free : free.filter((glyph) => !numbers.has(glyph)),
     lines.horizontal.filter(
       (line) => !lattices.some(({ box }) => line.at >= box[1] - 1 && line.at <= box[3] + 1 && line.from < box[2] && line.to > box[0]),
     ),

@@ -11,30 +11,49 @@ export const asContinued = (cells: readonly GridCell[], rows: number): Continued
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 
-/** The first rows of both, up to `rows`, as comparable text; null where a cell runs across their lower end. */
-const head = (cells: readonly GridCell[], rows: number): string | null => {
-  const inside = cells.filter((cell) => cell.row < rows);
-  if (inside.some((cell) => cell.row + cell.rowSpan > rows)) return null;
-  return inside
-    .map((cell) => [cell.row, cell.column, cell.rowSpan, cell.colSpan, bare(cell.text)].join(' '))
-    .sort()
-    .join('\n');
-};
-
 /** How many rows of a table are never taken for a repeated head. */
 const rest = 1;
 const tallest = 6;
 
-export const dropRepeatedHead = (upper: readonly GridCell[], lower: Continued): Continued => {
-  const [own, first] = [lower.cells, upper].map((cells) => cells.filter((cell) => cell.row < tallest)) as [GridCell[], GridCell[]];
-  for (let rows = Math.min(tallest, lower.rows - rest); rows > 0; rows--) {
-    const text = head(own, rows);
-    const printed = own.some((cell) => cell.row < rows && bare(cell.text) !== '');
-    if (text === null || !printed || text !== head(first, rows)) continue;
-    return {
-      rows: lower.rows - rows,
-      cells: lower.cells.filter((cell) => cell.row >= rows).map((cell) => ({ ...cell, row: cell.row - rows })),
-    };
+/** The first rows of a table, each as comparable text, and how far down their cells reach. */
+interface Head {
+  readonly texts: readonly string[];
+  readonly printed: readonly boolean[];
+  /** The end of the lowest cell that begins in this row or above; exclusive. */
+  readonly reach: readonly number[];
+}
+
+const headOf = (cells: readonly GridCell[]): Head => {
+  const keys: string[][] = Array.from({ length: tallest }, () => []);
+  const printed = new Array<boolean>(tallest).fill(false);
+  const reach = new Array<number>(tallest).fill(0);
+  for (const { row, column, rowSpan, colSpan, text } of cells) {
+    if (row >= tallest) continue;
+    const letters = bare(text);
+    keys[row]!.push(`${column} ${rowSpan} ${colSpan} ${letters}`);
+    printed[row] ||= letters !== '';
+    reach[row] = Math.max(reach[row]!, row + rowSpan);
   }
-  return lower;
+  for (let row = 1; row < tallest; row++) {
+    printed[row] ||= printed[row - 1]!;
+    reach[row] = Math.max(reach[row]!, reach[row - 1]!);
+  }
+  return { texts: keys.map((row) => row.sort().join('\n')), printed, reach };
+};
+
+/** How many rows the lower half repeats of the upper, at most `most`. */
+const repeated = (upper: Head, lower: Head, most: number): number => {
+  let rows = 0;
+  for (let row = 0; row < most && upper.texts[row] === lower.texts[row]; row++)
+    // where a cell runs on into the next row, the head ends further down
+    if (lower.printed[row] && lower.reach[row]! <= row + 1 && upper.reach[row]! <= row + 1) rows = row + 1;
+  return rows;
+};
+
+export const dropRepeatedHead = (upper: readonly GridCell[], lower: Continued): Continued => {
+  const rows = repeated(headOf(upper), headOf(lower.cells), Math.min(tallest, lower.rows - rest));
+  if (rows === 0) return lower;
+  const cells: GridCell[] = [];
+  for (const cell of lower.cells) if (cell.row >= rows) cells.push({ ...cell, row: cell.row - rows });
+  return { rows: lower.rows - rows, cells };
 };

@@ -3,6 +3,7 @@ import type { GridCell, PageTable } from './grid-cell.js';
 import type { GridPage } from './page-table.js';
 import { asContinued, dropRepeatedHead } from './repeated-head.js';
 import { mergeCut } from './cut.js';
+import type { Line } from './text.js';
 
 /** Tables joined over pages: the last of one page and the first of the next, when nothing but page furniture lies between and the columns fit. */
 
@@ -89,14 +90,19 @@ const fit = (first: Open, second: PageTable): ReturnType<typeof fitColumns> => {
   return fitAligned({ xs: first.xs, labels: first.aligned }, { xs: second.xs, labels: second.aligned });
 };
 
+/** What goes on from the page before has its head there. */
+const underHead = (cell: GridCell): GridCell =>
+  cell.doubts.includes('without-head') ? { ...cell, doubts: cell.doubts.filter((doubt) => doubt !== 'without-head') } : cell;
+
+const inReadingOrder = (a: GridCell, b: GridCell): number => a.row - b.row || a.column - b.column;
+const saysMore = (line: Line): boolean => !betweenHalves.test(line.text);
+
 /** Null where the second does not continue the first. */
 const join = (first: Open, second: PageTable): Open | null => {
   const fitted = fit(first, second);
   if (!fitted) return null;
   const upper = moved(first.cells, fitted.ofA);
-  const below = moved(second.cells, fitted.ofB).map((cell) =>
-    cell.doubts.includes('without-head') ? { ...cell, doubts: cell.doubts.filter((doubt) => doubt !== 'without-head') } : cell,
-  );
+  const below = moved(second.cells, fitted.ofB).map(underHead);
   const whole = asContinued(below, second.rows);
   const lower = dropRepeatedHead(upper, whole);
   const { cells, rows } = mergeCut(upper, first.rows, lower);
@@ -109,7 +115,7 @@ export const stitch = (pages: readonly GridPage[]): StitchedTable[] => {
   const done: Open[] = [];
   let open: Open | null = null;
   for (const page of pages) {
-    const body = page.lines.filter((line) => !betweenHalves.test(line.text));
+    const body = page.lines.filter(saysMore);
     for (const [index, table] of page.tables.entries()) {
       const first = index === 0 && !body.some((line) => line.box[1] < table.box[1]);
       const joined: Open | null = first && open && open.parts.at(-1)!.page === page.number - 1 ? join(open, table) : null;
@@ -127,7 +133,7 @@ export const stitch = (pages: readonly GridPage[]): StitchedTable[] => {
   return done.map(({ xs, rows, cells, parts }) => ({
     rows,
     columns: xs.length - 1,
-    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
+    cells: cells.sort(inReadingOrder),
     parts,
   }));
 };

@@ -56,23 +56,36 @@ interface Row {
 
 const baseline = (glyph: Glyph): number => glyph.box[3] - 0.12 * glyph.size;
 
-/** The list itself where it is in order already, as most text is. */
-const inOrder = (glyphs: readonly Glyph[], compare: (a: Glyph, b: Glyph) => number): readonly Glyph[] => {
-  for (let at = 1; at < glyphs.length; at++) if (compare(glyphs[at - 1]!, glyphs[at]!) > 0) return [...glyphs].sort(compare);
-  return glyphs;
-};
-
 const byRow = (a: Glyph, b: Glyph): number => baseline(a) - baseline(b) || a.box[0] - b.box[0];
 const fromLeft = (a: Glyph, b: Glyph): number => a.box[0] - b.box[0];
 
+/** The list itself where it is in order already, as most text is. */
+const inRows = (glyphs: readonly Glyph[]): readonly Glyph[] => {
+  for (let at = 1; at < glyphs.length; at++) {
+    const [before, after] = [glyphs[at - 1]!, glyphs[at]!];
+    const below = baseline(after) - baseline(before);
+    if (below < 0 || (below === 0 && after.box[0] < before.box[0])) return [...glyphs].sort(byRow);
+  }
+  return glyphs;
+};
+
+const inLine = (glyphs: readonly Glyph[]): readonly Glyph[] => {
+  for (let at = 1; at < glyphs.length; at++) if (glyphs[at]!.box[0] < glyphs[at - 1]!.box[0]) return [...glyphs].sort(fromLeft);
+  return glyphs;
+};
+
 const rowsOf = (glyphs: readonly Glyph[]): Row[] => {
-  const sorted = inOrder(glyphs, byRow);
   const rows: Row[] = [];
-  for (const glyph of sorted) {
-    const last = rows.at(-1);
-    const tolerance = Math.max(2, 0.45 * Math.min(glyph.size, last?.glyphs[0]?.size ?? glyph.size));
-    if (last && baseline(glyph) - last.baseline <= tolerance) last.glyphs.push(glyph);
-    else rows.push({ baseline: baseline(glyph), glyphs: [glyph] });
+  let row: Row | null = null;
+  let size = 0;
+  for (const glyph of inRows(glyphs)) {
+    const height = baseline(glyph);
+    if (row && height - row.baseline <= Math.max(2, 0.45 * Math.min(glyph.size, size))) row.glyphs.push(glyph);
+    else {
+      row = { baseline: height, glyphs: [glyph] };
+      size = glyph.size;
+      rows.push(row);
+    }
   }
   return rows.length > 1 ? withMarks(rows) : rows;
 };
@@ -114,7 +127,7 @@ const isRepeated = (glyph: Glyph, kept: readonly Glyph[]): boolean => {
 };
 
 /** Size of the glyph in the middle, if they stood in the order of their sizes. */
-const middleSize = (glyphs: readonly Glyph[]): number => {
+export const middleSize = (glyphs: readonly Glyph[]): number => {
   const { size } = glyphs[0]!;
   if (glyphs.every((glyph) => glyph.size === size)) return size;
   return glyphs.map((glyph) => glyph.size).sort((a, b) => a - b)[glyphs.length >> 1]!;
@@ -136,7 +149,7 @@ const lineOf = (row: Row, turn: Turn): Line => {
   let text = '';
   let twoNumbers = false;
   let overlapping = false;
-  for (const glyph of inOrder(row.glyphs, fromLeft)) {
+  for (const glyph of inLine(row.glyphs)) {
     if (width(glyph.box) < flat * glyph.size && beginsWithDigit(glyph.text)) overlapping = true;
     if (isRepeated(glyph, kept)) continue;
     const before = kept.at(-1);
@@ -157,7 +170,7 @@ const lineOf = (row: Row, turn: Turn): Line => {
   const last = first && kept.findLast((glyph) => isChinese(glyph.text));
   return {
     text,
-    box: around(kept.map((glyph) => glyph.box)),
+    box: around(kept),
     size: middleSize(kept),
     turn,
     fonts: first && last ? [first.font, last.font] : null,
@@ -181,9 +194,15 @@ const verticalLines = (glyphs: readonly Glyph[], turn: Turn): Line[] => {
 
 const back: Readonly<Record<Turn, Turn>> = { 0: 0, 90: 270, 180: 180, 270: 90 };
 
+/** Upright, and set from left to right. */
+const arePlain = (glyphs: readonly Glyph[]): boolean => {
+  for (const glyph of glyphs) if (glyph.turn !== 0 || glyph.vertical) return false;
+  return true;
+};
+
 /** Lines in reading order. Text that is turned against the rest is read along its own direction and comes after it. */
 export const glyphsToLines = (glyphs: readonly Glyph[]): Line[] => {
-  if (glyphs.every((glyph) => glyph.turn === 0 && !glyph.vertical)) return rowsOf(glyphs).map((row) => lineOf(row, 0));
+  if (arePlain(glyphs)) return rowsOf(glyphs).map((row) => lineOf(row, 0));
   const turns = new Set<Turn>();
   for (const glyph of glyphs) turns.add(glyph.turn);
   const lines: Line[] = [];
@@ -198,7 +217,7 @@ export const glyphsToLines = (glyphs: readonly Glyph[]): Line[] => {
       if (vertical.length > 0) lines.push(...verticalLines(mostly ? own : vertical, 0));
       continue;
     }
-    const edge = around(own.map((glyph) => glyph.box));
+    const edge = around(own);
     const page = { width: edge[2], height: edge[3] };
     const turned = { width: turn === 180 ? page.width : page.height, height: turn === 180 ? page.height : page.width };
     const upright = own.map((glyph) => ({ ...glyph, box: uprightBox(glyph.box, turn, page) }));

@@ -84,16 +84,18 @@ export const styleOf = (element: Element, property: string): string =>
     ?.replace(/!important|\s+/gi, '')
     .toLowerCase() ?? '';
 
-/** True where a browser shows nothing of it, or nothing that is text of the page. */
-export const isHidden = (element: Element): boolean => {
-  const style = attribute(element, 'style')?.replace(/\s+/g, '').toLowerCase() ?? '';
+/** True where a browser shows nothing of an element, or nothing that is text of the page. The name in lower case. */
+export const showsNothing = (name: string, attributes: Readonly<Record<string, string>>): boolean => {
+  const style = attributes['style']?.replace(/\s+/g, '').toLowerCase() ?? '';
   return (
-    unseen.has(nameOf(element)) ||
-    element.attribs['hidden'] !== undefined ||
+    unseen.has(name) ||
+    attributes['hidden'] !== undefined ||
     /(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|font-size:0(?:px|pt|em)?(?:;|!|$)|opacity:0(?:\.0+)?(?:;|!|$))/.test(style) ||
-    (/mso-hide:all/.test(style) && nameOf(element) !== 'table')
+    (/mso-hide:all/.test(style) && name !== 'table')
   );
 };
+
+export const isHidden = (element: Element): boolean => showsNothing(nameOf(element), element.attribs);
 
 export const walk = function* (element: Element): Generator<Element> {
   for (const child of childrenOf(element))
@@ -112,9 +114,11 @@ const breaking = new Set(
 /** Elements that begin and end a line. Unknown elements of site software (`<ucapcontent>`) hold blocks and break too. */
 export const breaksLine = (element: Element): boolean => breaking.has(nameOf(element));
 
-/** Raised or lowered by its tag or its style. */
-export const isRaised = (element: Element): boolean =>
-  /^su[bp]$/.test(nameOf(element)) || /vertical-align\s*:\s*(?:super|sub\b|text-top)/i.test(attribute(element, 'style') ?? '');
+/** Raised or lowered by its tag or its style. The name in lower case. */
+export const raises = (name: string, attributes: Readonly<Record<string, string>>): boolean =>
+  /^su[bp]$/.test(name) || /vertical-align\s*:\s*(?:super|sub\b|text-top)/i.test(attributes['style'] ?? '');
+
+export const isRaised = (element: Element): boolean => raises(nameOf(element), element.attribs);
 
 /** Visible text, lines apart. */
 export const linesOf = (element: Element): string[] => {

@@ -1,5 +1,6 @@
 import type { Document, Link } from '../../schema/document.js';
 import type { Result } from '../../schema/notice.js';
+import { aroundDamage } from './around-damage.js';
 import { findArticle } from './article.js';
 import { readBlocks, type PicturesBeside, type ReadBlocks } from './blocks.js';
 import { decodePage } from './charset.js';
@@ -49,7 +50,8 @@ export const readHtml = (bytes: Uint8Array, charset: string | null = null, besid
   if (hasLooseFigures(blocks)) throw scatteredPage();
   if (isGarbledPage(blocks)) throw garbledPage();
   const metadata = metadataOf(page, root, article.element);
-  return { value: { media: 'html', reading: 'text', blocks, metadata, links, pages: [] }, notices, pictures };
+  const doubts = damage.tables.size > 0 ? [...notices, ...aroundDamage(blocks, notices)] : notices;
+  return { value: { media: 'html', reading: 'text', blocks, metadata, links, pages: [] }, notices: doubts, pictures };
 };
 
 const bodyOf = (page: CheerioAPI): Element | null => {

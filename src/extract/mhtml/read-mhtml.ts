@@ -9,7 +9,7 @@ import { bytesOf, partsOf, type Part } from './message.js';
  */
 export const readMhtml = (bytes: Uint8Array): ReadPage => {
   const { whole, parts } = partsOf(bytes);
-  const pages = parts.filter(({ type }) => /^(?:text\/html|application\/xhtml\+xml)$/.test(type));
+  const pages = parts.filter(isPage);
   const start = whole.parameters['start'];
   const root = pages.find((part) => start !== undefined && part.headers['content-id'] === start) ?? pages[0];
   if (!root?.ended) throw damaged;
@@ -21,6 +21,11 @@ export const readMhtml = (bytes: Uint8Array): ReadPage => {
     throw error;
   }
 };
+
+const isPage = ({ type }: Part): boolean => /^(?:text\/html|application\/xhtml\+xml)$/.test(type);
+
+/** Bytes of the web pages in the file. */
+export const pagesIn = (bytes: Uint8Array): readonly Uint8Array[] => partsOf(bytes).parts.filter(isPage).map(bytesOf);
 
 const read = (page: Part, parts: readonly Part[]): ReadPage =>
   readHtml(bytesOf(page), page.parameters['charset']?.toLowerCase() ?? null, picturesOf(page, parts));

@@ -3,6 +3,7 @@ import type { Notice, Result } from '../../schema/notice.js';
 import type { Box, Place } from '../../schema/place.js';
 import type { Cell, Table } from '../../schema/table.js';
 import { area, around, height, width } from '../grid/ink.js';
+import type { Line } from '../grid/text.js';
 import type { GridPage } from '../grid/page-table.js';
 import type { StitchedTable } from '../grid/stitch.js';
 import { cellNotice } from './notices.js';
@@ -30,13 +31,44 @@ const picturesOf = (page: GridPage): Box[] => {
       const other = whole[index]!;
       const apart = other[0] > grown[2] + 1 || other[2] < grown[0] - 1 || other[1] > grown[3] + 1 || other[3] < grown[1] - 1;
       if (apart) continue;
-      grown = around([grown, other]);
+      grown = around([{ box: grown }, { box: other }]);
       whole.splice(index, 1);
     }
     whole.push(grown);
   }
   const sheet = page.width * page.height;
   return whole.filter((box) => width(box) >= icon && height(box) >= icon && !(area(box) > 0.8 * sheet && page.characters > 50));
+};
+
+/** Something on a page, and how high it stands. */
+interface Mark {
+  readonly top: number;
+  readonly line?: Line;
+  readonly table?: StitchedTable;
+  readonly picture?: Box;
+}
+
+const downwards = (a: Mark, b: Mark): number => a.top - b.top;
+
+/** From top to bottom; at one height lines come first. */
+const marksOf = (page: GridPage, tables: readonly StitchedTable[]): Mark[] => {
+  const marks: Mark[] = [];
+  for (const line of page.lines) marks.push({ top: line.box[1], line });
+  for (const table of tables) marks.push({ top: table.parts[0]!.box[1], table });
+  for (const picture of picturesOf(page)) marks.push({ top: picture[1], picture });
+  return marks.sort(downwards);
+};
+
+/** The tables that begin on each page, and the pages on which one goes on. */
+const startsOf = (tables: readonly StitchedTable[]): [first: Map<number, StitchedTable[]>, goesOn: Set<number>] => {
+  const first = new Map<number, StitchedTable[]>();
+  const goesOn = new Set<number>();
+  for (const table of tables)
+    for (const [index, { page }] of table.parts.entries()) {
+      if (index > 0) goesOn.add(page);
+      else first.set(page, [...(first.get(page) ?? []), table]);
+    }
+  return [first, goesOn];
 };
 
 /** Pieces in reading order. Text runs on over a page's end, but not over a table. */
@@ -50,28 +82,21 @@ const piecesOf = (pages: readonly GridPage[], tables: readonly StitchedTable[]):
     lines = [];
     waiting = [];
   };
+  const [first, goesOn] = startsOf(tables);
   for (const page of pages) {
-    const here = tables.filter((table) => table.parts[0]!.page === page.number);
-    const marks = [
-      ...page.lines.map((line) => ({ top: line.box[1], line })),
-      ...here.map((table) => ({ top: table.parts[0]!.box[1], table })),
-      ...picturesOf(page).map((box) => ({ top: box[1], box })),
-    ].sort((a, b) => a.top - b.top);
-    for (const mark of marks) {
-      if ('line' in mark) lines.push({ ...mark.line, page: page.number });
-      else if ('box' in mark) {
-        const picture: Piece = { kind: 'image', page: page.number, box: mark.box };
+    for (const { line, table, picture } of marksOf(page, first.get(page.number) ?? [])) {
+      if (line) lines.push({ ...line, page: page.number });
+      else if (picture) {
         // text beside or under a stamp runs on; a picture in a gap of the text parts it
-        const beside = page.lines.some((line) => line.box[1] < mark.box[3] && line.box[3] > mark.box[1]);
-        waiting.push(picture);
+        const beside = page.lines.some((one) => one.box[1] < picture[3] && one.box[3] > picture[1]);
+        waiting.push({ kind: 'image', page: page.number, box: picture });
         if (!beside) flush();
-      } else {
+      } else if (table) {
         flush();
-        pieces.push({ kind: 'table', table: mark.table });
+        pieces.push({ kind: 'table', table });
       }
     }
-    const goesOn = tables.some((table) => table.parts.slice(1).some((part) => part.page === page.number + 1));
-    if (goesOn || waiting.length > 0) flush();
+    if (goesOn.has(page.number + 1) || waiting.length > 0) flush();
   }
   flush();
   return pieces;
@@ -80,12 +105,12 @@ const piecesOf = (pages: readonly GridPage[], tables: readonly StitchedTable[]):
 const tableBlock = (stitched: StitchedTable, block: number, shown: (box: Box, page: number) => Box): Result<Table> => {
   const first = stitched.parts[0]!;
   const notices: Notice[] = [];
-  const cells: Cell[] = stitched.cells.map((cell) => {
-    const place: Place = { block, cell: [cell.row, cell.column], page: cell.page, box: shown(cell.box, cell.page) };
-    notices.push(...cell.doubts.map((doubt) => cellNotice(doubt, place)));
-    const { row, column, rowSpan, colSpan, text, readings } = cell;
-    return { row, column, rowSpan, colSpan, text, place, ...(readings ? { readings } : {}) };
-  });
+  const cells: Cell[] = [];
+  for (const { row, column, rowSpan, colSpan, text, page, box, doubts, readings } of stitched.cells) {
+    const place: Place = { block, cell: [row, column], page, box: shown(box, page) };
+    for (const doubt of doubts) notices.push(cellNotice(doubt, place));
+    cells.push(readings ? { row, column, rowSpan, colSpan, text, place, readings } : { row, column, rowSpan, colSpan, text, place });
+  }
   const place: Place = { block, page: first.page, box: shown(first.box, first.page) };
   return {
     value: { kind: 'table', rows: stitched.rows, columns: stitched.columns, cells, pages: stitched.parts.map((part) => part.page), place },

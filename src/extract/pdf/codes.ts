@@ -8,10 +8,12 @@ const code = /\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|&#x?[0-9a-f]{2,6};|<(?:[0-9a-f]{4})+
 const most = 0.3;
 
 export const spellsCodes = (blocks: readonly Block[]): boolean => {
-  const text = blocks
-    .map((block) => (block.kind === 'table' ? block.cells.map((cell) => cell.text).join('') : 'text' in block ? block.text : ''))
-    .join('')
-    .replace(/\s+/g, '');
-  const codes = [...text.matchAll(code)].reduce((sum, [match]) => sum + match.length, 0);
+  const texts: string[] = [];
+  for (const block of blocks)
+    if (block.kind === 'table') for (const cell of block.cells) texts.push(cell.text);
+    else if ('text' in block) texts.push(block.text);
+  const text = texts.join('').replace(/\s+/g, '');
+  let codes = 0;
+  for (const [match] of text.matchAll(code)) codes += match.length;
   return codes > most * text.length;
 };

@@ -19,6 +19,8 @@ const mostPixels = 30_000_000;
 /** `ImageKind.RGBA_32BPP` of pdf.js. */
 const rgba = 3;
 const pictureName = 'page';
+/** `AnnotationMode.DISABLE` of pdf.js. */
+const noAnnotations = 0;
 
 /** A font that the file does not bring would be drawn as another. */
 const lacksFonts = ({ fnArray, argsArray }: OperatorList, setFont: number, fonts: Fonts): boolean =>
@@ -54,7 +56,7 @@ export const openDrawn: OpenWith = async (bytes) => {
       if (width * height > mostPixels || lacksFonts(list, library.OPS.setFont!, page.commonObjs)) throw new GiveUp(garbled);
       const canvas = canvases.createCanvas(width, height);
       const canvasContext = canvas.getContext('2d');
-      await page.render({ canvas: null, canvasContext, viewport }).promise;
+      await page.render({ canvas: null, canvasContext, viewport, annotationMode: noAnnotations }).promise;
       const { data } = canvasContext.getImageData(0, 0, width, height);
       return {
         paint: () => asPicture(sheet),

@@ -1,5 +1,6 @@
-import type { Line } from '../grid/text.js';
+import { isPageNumber } from '../grid/page-number.js';
 import type { GridPage } from '../grid/page-table.js';
+import type { Line } from '../grid/text.js';
 
 /** Running heads, running feet and page numbers: printed on every page, part of no text. */
 
@@ -8,28 +9,27 @@ const margin = 0.14;
 /** The same line stands at the same height on each page. Points. */
 const drift = 4;
 
-const number = '(?:\\d{1,4}|[ivxlcⅠ-Ⅻⅰ-ⅻ]{1,6}|[〇零一二三四五六七八九十百]{1,5})';
-const dash = '[-－—–―─_~·.•*\\s]*';
-const pageNumber = new RegExp(
-  `^${dash}(?:第\\s*${number}\\s*页?|${number}\\s*页?|页码\\s*[:：]?\\s*${number}|page\\s*${number})(?:\\s*(?:[/／,，、|]|共|of)\\s*共?\\s*第?\\s*${number}\\s*页?)?${dash}$`,
-  'i',
-);
-
 const bare = (text: string): string => text.replace(/\s/g, '').replace(/\d+/g, '#');
 const atEdge = (line: Line, page: GridPage): boolean => line.box[3] < margin * page.height || line.box[1] > (1 - margin) * page.height;
 
 /** The page number stands alone, above or below all else. */
 const outermost = (line: Line, page: GridPage): boolean => {
-  const boxes = [...page.lines.filter((other) => other !== line), ...page.tables].map((one) => one.box);
   const middle = (line.box[1] + line.box[3]) / 2;
-  return boxes.every((box) => box[1] > middle) || boxes.every((box) => box[3] < middle);
+  let [above, below] = [true, true];
+  for (const others of [page.lines, page.tables])
+    for (const other of others) {
+      if (other === line) continue;
+      above &&= other.box[1] > middle;
+      below &&= other.box[3] < middle;
+    }
+  return above || below;
 };
 
-const isPageNumber = (line: Line, page: GridPage): boolean => pageNumber.test(line.text.trim()) && atEdge(line, page) && outermost(line, page);
+const numbersPage = (line: Line, page: GridPage): boolean => isPageNumber(line.text) && atEdge(line, page) && outermost(line, page);
 
 export const withoutFurniture = (pages: readonly GridPage[]): GridPage[] => {
   const heights = new Map<string, { readonly top: number; readonly page: number }[]>();
-  const numberless = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !isPageNumber(line, page)) }));
+  const numberless = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !numbersPage(line, page)) }));
   for (const page of numberless)
     for (const line of page.lines) {
       if (!atEdge(line, page)) continue;

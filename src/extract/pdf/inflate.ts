@@ -1,4 +1,4 @@
-import { inflateRawSync, inflateSync } from 'node:zlib';
+import { constants, inflateRawSync, inflateSync } from 'node:zlib';
 
 /** Deflated data of a PDF, unpacked. RFC 1950 and 1951. */
 
@@ -45,4 +45,14 @@ export const inflated = (data: Uint8Array): Inflated | 'broken' | 'bomb' => {
   if (whole !== 'broken') return { content: whole.buffer, taken: whole.engine.bytesWritten, checked: true };
   const bare = unpack(data.subarray(2), inflateRawSync);
   return typeof bare === 'string' ? bare : { content: bare.buffer, taken: bare.engine.bytesWritten + 6, checked: false };
+};
+
+/** As much as the beginning of deflated data tells; null where that is broken. */
+export const begun = (data: Uint8Array): Uint8Array | null => {
+  try {
+    return inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: largest });
+  } catch (error) {
+    if (String((error as { readonly code?: unknown }).code).startsWith('Z_')) return null;
+    throw error;
+  }
 };

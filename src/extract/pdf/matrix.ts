@@ -22,6 +22,14 @@ export const yOf = (m: Matrix, x: number, y: number): number => m[1] * x + m[3] 
 
 /** The box around a transformed rectangle. */
 export const boxThrough = (m: Matrix, x0: number, y0: number, x1: number, y1: number): Box => {
+  // where nothing is turned, two corners tell
+  if (m[1] === 0 && m[2] === 0) return between(m[0] * x0 + m[4], m[3] * y0 + m[5], m[0] * x1 + m[4], m[3] * y1 + m[5]);
+  return turnedBox(m, x0, y0, x1, y1);
+};
+
+const between = (ax: number, ay: number, bx: number, by: number): Box => [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
+
+const turnedBox = (m: Matrix, x0: number, y0: number, x1: number, y1: number): Box => {
   const [ax, bx, cx, dx] = [xOf(m, x0, y0), xOf(m, x1, y0), xOf(m, x0, y1), xOf(m, x1, y1)];
   const [ay, by, cy, dy] = [yOf(m, x0, y0), yOf(m, x1, y0), yOf(m, x0, y1), yOf(m, x1, y1)];
   return [Math.min(ax, bx, cx, dx), Math.min(ay, by, cy, dy), Math.max(ax, bx, cx, dx), Math.max(ay, by, cy, dy)];

@@ -25,11 +25,12 @@ export const cellNotice = (doubt: Doubt, place: Place): Notice => {
   return { code: doubt, message: `${where}：${said[doubt]}，请对照原件核对`, place };
 };
 
-/** One for each table: its file's checksums do not hold. */
-export const uncheckedNotice = (block: Block): readonly Notice[] =>
-  block.kind === 'table'
-    ? [{ code: 'checksum', message: '文件内有数据与其校验值不符，可能已被改动或损坏，请对照原件核对', place: { block: block.place.block } }]
-    : [];
+/** One for each block: its file's checksums do not hold, so that text may be lost as well as changed. */
+export const uncheckedNotice = (block: Block): Notice => ({
+  code: 'checksum',
+  message: '文件内有数据与其校验值不符，可能已被改动或损坏，请对照原件核对',
+  place: { block: block.place.block },
+});
 
 /** One for each block: parts of its file are broken, so that anything may be missing anywhere. */
 export const unsoundNotice = (block: Block): Notice => ({

@@ -1,3 +1,5 @@
+import type { Character } from './characters.js';
+import type { Unpacked } from './intact.js';
 import type { PaintedPage } from './painted.js';
 
 /** What a reader of PDF files hands over. There are two: pdf.js, and our own for ordinary files. */
@@ -8,6 +10,8 @@ export interface PdfGlyph {
   readonly width: number;
   readonly vmetric?: readonly [number, number, number] | null;
   readonly isSpace: boolean;
+  /** What `unicode` tells, where the reader looked it up with the font. */
+  readonly character?: Character;
 }
 
 export interface PdfFont {
@@ -42,5 +46,8 @@ export interface OpenPdf {
   close(): Promise<void>;
 }
 
-/** @param bytes are read in place and must not change until `close` */
-export type OpenWith = (bytes: Uint8Array) => Promise<OpenPdf>;
+/**
+ * @param bytes are read in place and must not change until `close`
+ * @param unpacked streams that were unpacked before, for a reader that need not do it again
+ */
+export type OpenWith = (bytes: Uint8Array, unpacked?: Unpacked) => Promise<OpenPdf>;

@@ -1,11 +1,13 @@
 import type { Box } from '../../schema/place.js';
 import { around, height, holds, width } from '../grid/ink.js';
-import type { Edge, Glyph } from '../grid/ink.js';
+import type { Edge } from '../grid/ink.js';
 import type { GraphicsState } from './graphics-state.js';
 import { cut } from './graphics-state.js';
 import type { Matrix } from './matrix.js';
 import { boxThrough, scaleOf } from './matrix.js';
 import type { Colour, Fill, PaintedEdge, PaintedGlyph, PaintedPage, Picture, Pixels } from './painted.js';
+import type { Character } from './characters.js';
+import type { Setting } from './setting.js';
 import { hollowRules, polylines, ruleOf, shapesOf, strokedRules, thin } from './place-paths.js';
 import type { Polyline, Shape } from './place-paths.js';
 
@@ -20,7 +22,7 @@ export interface PathPaint {
 export type PictureKind = 'picture' | 'mask' | 'solid';
 
 export interface Canvas {
-  readonly glyph: (glyph: Glyph, state: GraphicsState) => void;
+  readonly glyph: (character: Character, box: Box, size: number, afterSpace: boolean, setting: Setting, state: GraphicsState) => void;
   /** @param clip true where the path also becomes part of the clip */
   path(data: ArrayLike<number>, paint: PathPaint, clip: boolean, state: GraphicsState): void;
   /** A picture in the unit square of `matrix`. */
@@ -28,8 +30,9 @@ export interface Canvas {
   readonly page: Omit<PaintedPage, 'lostFonts'>;
 }
 
-/** Rendering modes without ink: 3 nothing, 7 clip only. ISO 32000-1, 9.3.6. */
-const inklessModes: ReadonlySet<number> = new Set([3, 7]);
+/** Rendering modes without ink. ISO 32000-1, 9.3.6. */
+const invisible = 3;
+const clipOnly = 7;
 
 export const canvas = (page: { readonly width: number; readonly height: number }, hidden: () => boolean): Canvas => {
   const glyphs: PaintedGlyph[] = [];
@@ -70,21 +73,31 @@ export const canvas = (page: { readonly width: number; readonly height: number }
     }
   };
   return {
-    glyph: (glyph, state) => {
-      if (hidden()) return;
-      const x = (glyph.box[0] + glyph.box[2]) / 2;
-      const y = (glyph.box[1] + glyph.box[3]) / 2;
-      if (!holds(state.clip, x, y)) return;
-      const stroked = state.mode === 1 || state.mode === 5;
+    glyph: ({ text, strange }, box, size, afterSpace, { face, turn }, state) => {
+      if (turn === null || hidden() || !holds(state.clip, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2)) return;
+      const { mode } = state;
+      const stroked = mode === 1 || mode === 5;
       const alpha = stroked ? state.strokeAlpha : state.fillAlpha;
-      glyphs.push({ glyph, colour: stroked ? state.stroke : state.fill, order: order++, inkless: inklessModes.has(state.mode) || alpha < 0.05 });
+      glyphs.push({
+        text,
+        unsure: strange || face.nameless,
+        box,
+        size,
+        turn,
+        vertical: face.vertical,
+        font: face.name,
+        afterSpace,
+        colour: stroked ? state.stroke : state.fill,
+        order: order++,
+        inkless: mode === invisible || mode === clipOnly || alpha < 0.05,
+      });
     },
     path: (data, paint, clip, state) => {
       const filled = paint.fill && !hidden() && state.fillAlpha >= 0.05;
       const shapes = filled || clip ? shapesOf(data, state.matrix) : [];
       if (filled) fillPath(shapes, state);
       if (paint.stroke && !hidden() && state.strokeAlpha >= 0.05) strokePath(polylines(data, state.matrix), state);
-      if (clip && shapes.length > 0) state.clip = cut(state.clip, shapes.length === 1 ? shapes[0]!.box : around(shapes.map(({ box }) => box)));
+      if (clip && shapes.length > 0) state.clip = cut(state.clip, shapes.length === 1 ? shapes[0]!.box : around(shapes));
     },
     picture: (matrix, kind, state, pixels) => {
       if (hidden()) return;

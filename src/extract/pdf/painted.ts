@@ -7,8 +7,7 @@ import type { Matrix } from './matrix.js';
 /** 0xRRGGBB; null = a pattern or picture, whose colour is not known. */
 export type Colour = number | null;
 
-export interface PaintedGlyph {
-  readonly glyph: Glyph;
+export interface PaintedGlyph extends Glyph {
   readonly colour: Colour;
   readonly order: number;
   /** Painted by no ink at all: rendering mode 3 or 7, or full transparency. */

@@ -9,6 +9,8 @@ import { canvas } from './paint.js';
 import type { PathPaint, PictureKind } from './paint.js';
 import type { PaintedPage, Pixels } from './painted.js';
 import { placeGlyphs } from './place-glyphs.js';
+import { settingOf } from './setting.js';
+import type { Setting } from './setting.js';
 
 /** Page content as it is painted: what each operator does to the state, and what it leaves on the page. ISO 32000-1, 8.4 to 9.4. */
 
@@ -71,9 +73,9 @@ export interface Sheet {
   readonly transform: Matrix;
 }
 
-export const painter = ({ width, height, transform }: Sheet): Painter => {
+export const painter = ({ width, height, transform: display }: Sheet): Painter => {
   const whole: Box = [0, 0, width, height];
-  let state = firstState(transform, whole);
+  let state = firstState(display, whole);
   const saved: GraphicsState[] = [];
   /** For each open marked content, whether it is hidden. */
   const marked: boolean[] = [];
@@ -81,6 +83,8 @@ export const painter = ({ width, height, transform }: Sheet): Painter => {
   let hidden = 0;
   const surface = canvas({ width, height }, () => hidden > 0);
   const pen = { matrix: identity, x: 0, y: 0, lineX: 0, lineY: 0 };
+  /** Null where something that it is made of has changed. */
+  let setting: Setting | null = null;
   let clipping = false;
   let lostFonts = 0;
 
@@ -89,6 +93,11 @@ export const painter = ({ width, height, transform }: Sheet): Painter => {
   };
   const restore = (): void => {
     state = saved.pop() ?? state;
+    setting = null;
+  };
+  const transform = (matrix: Matrix): void => {
+    state.matrix = times(state.matrix, matrix);
+    setting = null;
   };
   const move = (dx: number, dy: number): void => {
     pen.x = pen.lineX += dx;
@@ -97,6 +106,7 @@ export const painter = ({ width, height, transform }: Sheet): Painter => {
   const textMatrix = (matrix: Matrix): void => {
     pen.matrix = matrix;
     pen.x = pen.y = pen.lineX = pen.lineY = 0;
+    setting = null;
   };
   const clipTo = (box: Box | null, matrix: Matrix): void => {
     if (box) state.clip = cut(state.clip, boxThrough(matrix, box[0], box[1], box[2], box[3]));
@@ -104,15 +114,13 @@ export const painter = ({ width, height, transform }: Sheet): Painter => {
   return {
     save,
     restore,
-    transform: (matrix) => {
-      state.matrix = times(state.matrix, matrix);
-    },
+    transform,
     set: (key, value) => {
       state[key] = value;
     },
     beginForm: (matrix, box) => {
       save();
-      if (matrix) state.matrix = times(state.matrix, matrix);
+      if (matrix) transform(matrix);
       clipTo(box, state.matrix);
     },
     beginGroup: (mask, matrix, box) => {
@@ -127,9 +135,10 @@ export const painter = ({ width, height, transform }: Sheet): Painter => {
     },
     beginNote: (box, placed, matrix) => {
       save();
-      state = firstState(transform, whole);
-      clipTo(box, transform);
-      state.matrix = times(times(transform, placed), matrix);
+      state = firstState(display, whole);
+      clipTo(box, display);
+      state.matrix = times(times(display, placed), matrix);
+      setting = null;
     },
     beginMarked: (isHidden) => {
       marked.push(isHidden);
@@ -154,12 +163,13 @@ export const painter = ({ width, height, transform }: Sheet): Painter => {
     font: (font, size) => {
       state.font = font && faceOf(font);
       state.size = size;
+      setting = null;
     },
     move,
     nextLine: () => move(0, state.leading),
     show: (shown, end = shown.length) => {
       if (!state.font) lostFonts++;
-      else placeGlyphs(shown, end, state.font, state, pen, surface.glyph);
+      else placeGlyphs(shown, end, (setting ??= settingOf(state.font, state.size, times(state.matrix, pen.matrix))), state, pen, surface.glyph);
     },
     get page(): PaintedPage {
       return { ...surface.page, lostFonts };

@@ -31,7 +31,8 @@ const titleSize = 1.25;
 const numbering = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节条部])/;
 const sentenceEnd = /[。！？；：.!?;:]["”』」）)]?$/;
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+const ascending = (a: number, b: number): number => a - b;
+const median = (values: readonly number[]): number => [...values].sort(ascending)[values.length >> 1] ?? 0;
 
 /** Size of most characters, and the margins that lines of this size keep. */
 export const measure = (lines: readonly Line[]): Measure => {
@@ -65,17 +66,20 @@ const begins = (line: PageLine, before: PageLine, text: Measure, pitch: number):
 /** Lines printed side by side on one height are one line with wide gaps: a signature and its date stay apart, but in order. */
 const blockOf = (lines: readonly PageLine[], kind: TextBlock['kind']): TextBlock => {
   const page = lines[0]!.page;
-  const doubts = [...new Set(lines.flatMap((line) => line.doubt ?? []))];
-  return { kind, text: linesToText(lines), page, box: around(lines.filter((line) => line.page === page).map((line) => line.box)), doubts };
+  const doubts = new Set<Doubt>();
+  for (const { doubt } of lines) if (doubt) doubts.add(doubt);
+  return { kind, text: linesToText(lines), page, box: around(lines.filter((line) => line.page === page)), doubts: [...doubts] };
 };
 
 /** @param lines of a stretch of text that no table interrupts, in reading order; may run over pages */
 export const linesToBlocks = (lines: readonly PageLine[], text: Measure): TextBlock[] => {
-  const gaps = lines.flatMap((line, index) => {
-    const before = lines[index - 1];
-    return before && before.page === line.page && width(line.box) > 0 && height(line.box) > 0 ? [line.box[1] - before.box[3]] : [];
-  });
-  const pitch = Math.max(0, median(gaps.filter((gap) => gap > -2 && gap < 3 * text.size)));
+  const gaps: number[] = [];
+  for (let index = 1; index < lines.length; index++) {
+    const [before, line] = [lines[index - 1]!, lines[index]!];
+    const gap = line.box[1] - before.box[3];
+    if (before.page === line.page && width(line.box) > 0 && height(line.box) > 0 && gap > -2 && gap < 3 * text.size) gaps.push(gap);
+  }
+  const pitch = Math.max(0, median(gaps));
   const blocks: TextBlock[] = [];
   let open: PageLine[] = [];
   let title = false;

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 
+import { withoutUnneeded } from './unneeded-programs.js';
 import { interpret } from './interpret.js';
 import type { Named, OperatorList, Operators } from './interpret.js';
 import { matrixOf } from './matrix.js';
@@ -97,8 +98,8 @@ export const pdfJsFor = async (bytes: Uint8Array): Promise<{ library: Library; o
   };
 };
 
-/** @throws the exceptions of pdf.js: PasswordException, InvalidPDFException, … */
-export const openWithPdfJs: OpenWith = async (bytes) => {
+/** Reads every font program too. @throws the exceptions of pdf.js: PasswordException, InvalidPDFException, … */
+export const openWithFonts: OpenWith = async (bytes) => {
   const { library, options } = await pdfJsFor(bytes);
   const task = library.getDocument(options);
   try {
@@ -128,3 +129,6 @@ export const openWithPdfJs: OpenWith = async (bytes) => {
     throw error;
   }
 };
+
+/** Leaves out font programs that tell nothing, and gives the same. @throws what `openWithFonts` throws */
+export const openWithPdfJs: OpenWith = (bytes) => openWithFonts(withoutUnneeded(bytes));

@@ -97,8 +97,8 @@ export const opaquePictures = async (page: PdfPage, painted: PaintedPage): Promi
   const found: Picture[] = [];
   for (const picture of painted.pictures) {
     const { box, order } = picture;
-    const over = ({ glyph, ...one }: PaintedPage['glyphs'][number]): boolean =>
-      !one.inkless && one.order < order && holds(box, (glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2);
+    const over = (glyph: PaintedPage['glyphs'][number]): boolean =>
+      !glyph.inkless && glyph.order < order && holds(box, (glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2);
     if (!picture.covers || !painted.glyphs.some(over)) continue;
     const pixels = await decoded(page, picture);
     if (pixels && !hasHoles(pixels)) found.push(picture);

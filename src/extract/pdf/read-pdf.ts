@@ -10,6 +10,7 @@ import { stitch } from '../grid/stitch.js';
 import { openReading } from '../scan/read-sheets.js';
 import type { Reading } from '../scan/read-sheets.js';
 import { toBlocks } from './blocks.js';
+import { withoutFontPrograms } from './font-programs.js';
 import { withoutFurniture } from './furniture.js';
 import { intact, missing } from './intact.js';
 import type { Intact } from './intact.js';
@@ -45,7 +46,7 @@ export const readPdf = async (bytes: Uint8Array, pictures: 'pages' | 'tables' = 
   if (state.damage) throw new GiveUp(damaged(state.damage.zh, state.damage.en));
   if (state.indexed && state.checked)
     try {
-      return await readOpen(await openOwn(bytes), state, pictures);
+      return await readOpen(await openOwn(bytes, state.unpacked), state, pictures);
     } catch (error) {
       // why a file cannot be read is for pdf.js to say
       if (!(error instanceof Uncertain || error instanceof GiveUp)) throw error;
@@ -62,7 +63,7 @@ const isGarbled = (error: unknown): boolean => error instanceof GiveUp && error.
 /** What the text layer says; where that is garbled, what can be recognised on the pages as they are drawn. */
 const readOrDraw = async (bytes: Uint8Array, state: Intact, pictures: 'pages' | 'tables'): Promise<Result<Document>> => {
   try {
-    return await readOpen(await open(bytes), state, pictures);
+    return await readOpen(await open(withoutFontPrograms(bytes, state.brokenFonts)), state, pictures);
   } catch (error) {
     if (!isGarbled(error)) throw error;
   }
@@ -78,7 +79,7 @@ const readOrDraw = async (bytes: Uint8Array, state: Intact, pictures: 'pages' | 
 export const readPdfWith = async (bytes: Uint8Array, openWith: OpenWith): Promise<Result<Document>> => {
   const state = intact(bytes);
   if (state.damage) throw new GiveUp(damaged(state.damage.zh, state.damage.en));
-  return readOpen(await openWith(bytes), state, 'pages');
+  return readOpen(await openWith(bytes, state.unpacked), state, 'pages');
 };
 
 const readOpen = async (pdf: OpenPdf, { indexed, checked }: Intact, pictures: 'pages' | 'tables'): Promise<Result<Document>> => {
@@ -86,7 +87,7 @@ const readOpen = async (pdf: OpenPdf, { indexed, checked }: Intact, pictures: 'p
   try {
     if (pdf.pageCount < 1) throw new GiveUp(noPages);
     const { value, notices } = await read(pdf, indexed, reading, pictures === 'pages');
-    return { value, notices: checked ? notices : [...notices, ...value.blocks.flatMap(uncheckedNotice)] };
+    return { value, notices: checked ? notices : [...notices, ...value.blocks.map(uncheckedNotice)] };
   } finally {
     await Promise.all([pdf.close(), reading.close()]);
   }

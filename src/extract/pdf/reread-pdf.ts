@@ -3,6 +3,8 @@ import type { Reading } from '../../schema/table.js';
 import { frameOf } from '../grid/frame.js';
 import { frameToPage } from '../grid/page-table.js';
 import { rounded } from './blocks.js';
+import { withoutFontPrograms } from './font-programs.js';
+import { intact } from './intact.js';
 import { openWithPdfJs } from './pdfjs.js';
 import { opaquePictures } from './pictures.js';
 import { visibleInk } from './visible.js';
@@ -15,7 +17,7 @@ import { visibleInk } from './visible.js';
 /** @returns for each place its readings; a place that cannot be read another way is left out */
 export const rereadPdf = async (bytes: Uint8Array, cells: readonly Place[]): Promise<ReadonlyMap<Place, readonly Reading[]>> => {
   const readings = new Map<Place, readonly Reading[]>();
-  const pdf = await openWithPdfJs(bytes);
+  const pdf = await openWithPdfJs(withoutFontPrograms(bytes, intact(bytes).brokenFonts));
   try {
     for (const number of [...new Set(cells.flatMap(({ page }) => page ?? []))].sort((a, b) => a - b)) {
       const wanted = new Map(cells.filter(({ page }) => page === number).map((place) => [String(place.box), place]));

@@ -2,7 +2,7 @@ import type { Box } from '../../schema/place.js';
 import { holds } from '../grid/ink.js';
 import type { Glyph, Ink } from '../grid/ink.js';
 import { alike, brightness, paper } from './painted.js';
-import type { Colour, Fill, PaintedGlyph, PaintedPage, Picture } from './painted.js';
+import type { Colour, Fill, PaintedPage, Picture } from './painted.js';
 
 /** What a reader of the printed page sees: text without ink, in the colour of its ground, or painted over is not there. */
 
@@ -30,31 +30,43 @@ const groundAt = (x: number, y: number, order: number, page: PaintedPage): Colou
 
 type Cover = Pick<Fill, 'box' | 'order'>;
 
-const lowest = (box: Box, fill: Cover): boolean => holds(fill.box, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
-
-/** Colours that text could vanish in. */
-const groundsOf = (page: PaintedPage): readonly number[] => {
-  const grounds = new Set([0xffffff]);
-  for (const { colour } of page.fills) if (colour !== null) grounds.add(colour);
-  return [...grounds];
+const isCovered = (x: number, y: number, order: number, covers: readonly Cover[]): boolean => {
+  for (const cover of covers) if (cover.order > order && holds(cover.box, x, y)) return true;
+  return false;
 };
 
-const isSeen = (
-  { glyph, colour, order, inkless }: PaintedGlyph,
-  page: PaintedPage,
-  grounds: readonly number[],
-  covers: readonly Cover[],
-): boolean => {
-  if (inkless) return false;
-  if (covers.some((fill) => fill.order > order && lowest(glyph.box, fill))) return false;
-  if (colour === null || !grounds.some((ground) => alike(colour, ground))) return true;
-  const ground = groundAt((glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2, order, page);
-  return ground === null || !alike(colour, ground);
+/** Whether some area of the page has a colour that text of the given colour vanishes in. One answer for each colour. */
+const vanishing = (page: PaintedPage): ((colour: number) => boolean) => {
+  const grounds = new Set([0xffffff]);
+  for (const { colour } of page.fills) if (colour !== null) grounds.add(colour);
+  const known = new Map<number, boolean>();
+  return (colour) => {
+    let vanishes = known.get(colour);
+    if (vanishes === undefined) known.set(colour, (vanishes = [...grounds].some((ground) => alike(colour, ground))));
+    return vanishes;
+  };
+};
+
+const seenOf = (page: PaintedPage, covers: readonly Cover[]): Glyph[] => {
+  const mayVanish = vanishing(page);
+  const seen: Glyph[] = [];
+  for (const glyph of page.glyphs) {
+    const { box, colour, order } = glyph;
+    if (glyph.inkless) continue;
+    const x = (box[0] + box[2]) / 2;
+    const y = (box[1] + box[3]) / 2;
+    if (covers.length > 0 && isCovered(x, y, order, covers)) continue;
+    if (colour !== null && mayVanish(colour)) {
+      const ground = groundAt(x, y, order, page);
+      if (ground !== null && alike(colour, ground)) continue;
+    }
+    seen.push(glyph);
+  }
+  return seen;
 };
 
 /** @param opaque pictures without holes: text under them is seen by nobody, such as another program's guess at a scan */
 export const visibleInk = (page: PaintedPage, opaque: readonly Picture[]): Ink => {
-  const grounds = groundsOf(page);
   const first = page.glyphs[0]?.order ?? Infinity;
   const covers = [...page.fills.filter((fill) => fill.opaque && fill.order > first), ...opaque];
   const shades = page.fills.filter((fill) => fill.colour === null || brightness(fill.colour) < light);
@@ -66,12 +78,10 @@ export const visibleInk = (page: PaintedPage, opaque: readonly Picture[]): Ink =
     const y = (box[1] + box[3]) / 2;
     return grays.some((shade) => x > shade.box[0] - 2 && x < shade.box[2] + 2 && y > shade.box[1] - 2 && y < shade.box[3] + 2);
   };
-  const seen: Glyph[] = [];
-  for (const glyph of page.glyphs) if (isSeen(glyph, page, grounds, covers)) seen.push(glyph.glyph);
   return {
     width: page.width,
     height: page.height,
-    glyphs: seen,
+    glyphs: seenOf(page, covers),
     edges: page.edges
       .filter(
         ({ edge, colour }) =>

@@ -15,10 +15,12 @@ const believed = 90;
 const enlargement = 1.5;
 /**
  * Print of a text line as high as both models read it best; print in cells is small and gains from being enlarged. The first model
- * read 28 of 80 names in titles at this height, 16 enlarged. Pixels.
+ * read 25 of 80 names in titles at this height, about 16 enlarged. Pixels.
  */
 const best = 45;
 const bestForWide = [28, 32] as const;
+/** Of a page, so many doubtful lines at its beginning and at its end are read again: there stands who reports. */
+const [firstLines, lastLines] = [5, 3];
 
 const printHeight = ({ image }: Region): number => image.height - 2 * margin;
 const scaleFor = (region: Region): number => (region.inCell ? enlargement : Math.min(enlargement, best / printHeight(region)));
@@ -40,7 +42,8 @@ const inOwnPixels = (symbols: readonly SeenSymbol[], scale: number): SeenSymbol[
 
 /** Of lines of text in which a character may have been taken for another, with what a model of more characters makes of them. */
 const widened = async (regions: readonly Region[], first: readonly SeenSymbol[][], wide: Recogniser): Promise<(readonly SeenSymbol[])[]> => {
-  const open = regions.flatMap((region, index) => (!region.inCell && mayBeMisread(first[index]!) ? [index] : []));
+  const doubtful = regions.flatMap((region, index) => (!region.inCell && mayBeMisread(first[index]!) ? [index] : []));
+  const open = doubtful.filter((_, at) => at < firstLines || at >= doubtful.length - lastLines);
   const seen = await Promise.all(bestForWide.map((height) => wide.read(open.map((index) => atHeight(regions[index]!, height)))));
   const at = new Map(open.map((index, position) => [index, position]));
   return regions.map((region, index) => {

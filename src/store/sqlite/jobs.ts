@@ -7,7 +7,7 @@ import type { JobsTable, Tables } from './tables.js';
  * settles it, so nothing that arrives while a job runs is lost.
  */
 
-export const stageOrder: readonly StageName[] = ['download', 'extract', 'normalize', 'audit'];
+export const stageOrder: readonly StageName[] = ['download', 'extract', 'normalize', 'audit', 'compare'];
 
 export const laterThan = (stage: StageName): readonly StageName[] => stageOrder.slice(stageOrder.indexOf(stage) + 1);
 
@@ -61,6 +61,24 @@ export const requestUnlessSettled = async (tx: Transaction<Tables>, stage: Stage
   const known = await find(tx, stage, id);
   if (!known || forced || (known.state === 'failed' && known.passing === 1)) return [await request(tx, stage, id, forced)];
   return known.state === 'waiting' ? [toJob(known)] : [];
+};
+
+/** Asks for the jobs that were not settled by this version with these keys. One that failed for good with the same key stays failed. */
+export const requestStale = async (
+  tx: Transaction<Tables>,
+  stage: StageName,
+  version: number,
+  keys: ReadonlyMap<string, string>,
+): Promise<readonly Job[]> => {
+  const rows = await tx.selectFrom('jobs').selectAll().where('stage', '=', stage).execute();
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const asked: Job[] = [];
+  for (const [id, key] of keys) {
+    const row = known.get(id);
+    if (row?.state === 'waiting') asked.push(toJob(row));
+    else if (!row || row.version !== version || row.input_hash !== key) asked.push(await request(tx, stage, id, false));
+  }
+  return asked;
 };
 
 export const begin = async (db: Kysely<Tables>, job: Job): Promise<Settled | null> => {

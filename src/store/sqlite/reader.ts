@@ -1,6 +1,8 @@
 import { sql, type Kysely, type SqlBool } from 'kysely';
 import type { Reason } from '../../errors.js';
+import type { ReportRow } from '../../schema/rows.js';
 import type { Failure, FindingFilter, StoreReader } from '../store.js';
+import { ofOrgan, unplaced } from './organs.js';
 import { toCellRow, toFindingRow, toOutcomeRow, toReportRow, type Found, type Named } from './read-rows.js';
 import type { ReportsTable, Tables } from './tables.js';
 
@@ -18,26 +20,33 @@ export const readerOf = (db: Kysely<Tables>): StoreReader => ({
   },
   findings: async function* (filter = {}, language = 'zh') {
     for (const batch of inBatches(await documents(db, filter), 500)) {
-      let query = db.selectFrom('findings').selectAll().where('sha256', 'in', hashes(batch));
+      let query = db.selectFrom('findings').selectAll().where('sha256', 'in', hashes(batch)).orderBy('sha256').orderBy('stage');
       if (filter.rule !== undefined) query = query.where('rule', '=', filter.rule);
       if (filter.severity !== undefined) query = query.where('severity', '=', filter.severity);
-      const byDocument = grouped(await query.orderBy('sha256').orderBy('position').execute());
+      const byDocument = grouped(await query.orderBy('position').execute());
       for (const one of batch) for (const row of byDocument.get(one.sha256) ?? []) yield toFindingRow(one, row, language);
     }
   },
   outcomes: async function* (report, language = 'zh') {
     for (const batch of inBatches(await documents(db, { report }), 100)) {
-      const rows = await db.selectFrom('outcomes').selectAll().where('sha256', 'in', hashes(batch)).orderBy('sha256').orderBy('position').execute();
+      const found = db.selectFrom('outcomes').selectAll().where('sha256', 'in', hashes(batch));
+      const rows = await found.orderBy('sha256').orderBy('stage').orderBy('position').execute();
       const byDocument = grouped(rows);
       for (const one of batch) for (const row of byDocument.get(one.sha256) ?? []) yield toOutcomeRow(one, row, language);
     }
   },
   reports: async function* (report) {
-    for (const batch of inBatches(await documents(db, { report }), 500)) {
-      const found = grouped(await places(db, hashes(batch)));
-      for (const one of batch) yield toReportRow(one, found.get(one.sha256) ?? []);
-    }
+    for (const batch of inBatches(await documents(db, { report }), 500)) yield* await reportRows(db, batch);
   },
+  reportsOfOrgan: async (sha256) => {
+    const reports = await ofOrgan(db, sha256);
+    const found = grouped(await places(db, hashes(reports)));
+    return reports.map((report) => {
+      const own = found.get(report.sha256) ?? [];
+      return toReportRow({ ...report, source: own[0]?.name ?? report.sha256 }, own);
+    });
+  },
+  unplaced: () => unplaced(db),
   output: async (stage, sha256) => {
     const row = await db.selectFrom('outputs').select('value').where('stage', '=', stage).where('sha256', '=', sha256).executeTakeFirst();
     return row ? new Uint8Array(row.value) : null;
@@ -54,6 +63,11 @@ export const readerOf = (db: Kysely<Tables>): StoreReader => ({
     return rows.map((row) => ({ stage: row.stage, state: row.state, count: Number(row.count) }));
   },
 });
+
+const reportRows = async (db: Kysely<Tables>, batch: readonly Named<ReportsTable>[]): Promise<readonly ReportRow[]> => {
+  const found = grouped(await places(db, hashes(batch)));
+  return batch.map((one) => toReportRow(one, found.get(one.sha256) ?? []));
+};
 
 const hashes = (documents: readonly { readonly sha256: string }[]): string[] => documents.map((one) => one.sha256);
 

@@ -141,6 +141,8 @@ export interface CellsTable extends Boxed {
 
 export interface FindingsTable extends Boxed {
   sha256: string;
+  /** audit or compare */
+  stage: StageName;
   position: number;
   finding: string;
   caused_by: string | null;
@@ -162,6 +164,7 @@ export interface FindingsTable extends Boxed {
 
 export interface OutcomesTable {
   sha256: string;
+  stage: StageName;
   position: number;
   rule: string;
   rule_version: number;

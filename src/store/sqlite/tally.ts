@@ -50,6 +50,9 @@ const endingOfDocument = (jobs: ReadonlyMap<string, JobsTable>, sha256: string |
     if (job.state === 'failed') return { as: 'failed', job };
     if (job.reason_code === 'link-page') return { as: 'linkPages', job };
   }
+  // a report is compared when all are read: a run that ended before that has no such job yet
+  const compared = jobs.get(`compare ${sha256}`);
+  if (compared && compared.state !== 'done') return { as: compared.state, job: compared };
   return { as: 'read', job: null };
 };
 

@@ -1,28 +1,61 @@
-import type { ReportRows } from '../../schema/rows.js';
+import type { FoundRows, ReportRows } from '../../schema/rows.js';
 import { type CompiledQuery, type Insertable, type Kysely, type Transaction } from 'kysely';
 import type { Box } from '../../schema/place.js';
+import type { StageName } from '../store.js';
 import type { CellsTable, FindingsTable, OutcomesTable, ReportsTable, Tables } from './tables.js';
 
 /** Rows of one report into their tables, in place of those of an earlier reading. */
 
 export const replaceRows = async (tx: Transaction<Tables>, sha256: string, rows: ReportRows): Promise<void> => {
-  await removeRows(tx, sha256);
-  await tx.insertInto('reports').values(toReport(sha256, rows)).execute();
+  const report = toReport(sha256, rows);
+  await tx
+    .insertInto('reports')
+    .values(report)
+    .onConflict((conflict) => conflict.column('sha256').doUpdateSet(report))
+    .execute();
+  await tx.deleteFrom('cells').where('sha256', '=', sha256).execute();
   await insertAll(
     tx,
     'cells',
     rows.cells.map((cell, position) => toCell(sha256, position, cell)),
   );
+  await replaceFound(tx, sha256, 'audit', rows);
+};
+
+/** What one stage found, in place of what it had found before; what other stages found stays. Nothing where no such report is kept. */
+export const replaceFound = async (tx: Transaction<Tables>, sha256: string, stage: StageName, rows: FoundRows): Promise<void> => {
+  const known = await tx.selectFrom('reports').select('sha256').where('sha256', '=', sha256).executeTakeFirst();
+  if (!known) return;
+  await tx.deleteFrom('findings').where('sha256', '=', sha256).where('stage', '=', stage).execute();
+  await tx.deleteFrom('outcomes').where('sha256', '=', sha256).where('stage', '=', stage).execute();
   await insertAll(
     tx,
     'findings',
-    rows.findings.map((finding, position) => toFinding(sha256, position, finding)),
+    rows.findings.map((finding, position) => toFinding({ sha256, stage, position }, finding)),
   );
   await insertAll(
     tx,
     'outcomes',
-    rows.outcomes.map((outcome, position) => toOutcome(sha256, position, outcome)),
+    rows.outcomes.map((outcome, position) => toOutcome({ sha256, stage, position }, outcome)),
   );
+  await countHeads(tx, sha256);
+};
+
+/** Heads of all stages, as the report's own row tells them. */
+const countHeads = async (tx: Transaction<Tables>, sha256: string): Promise<void> => {
+  const found = await tx
+    .selectFrom('findings')
+    .select((row) => ['severity', row.fn.countAll<number | string>().as('count')])
+    .where('sha256', '=', sha256)
+    .where('caused_by', 'is', null)
+    .groupBy('severity')
+    .execute();
+  const heads = (severity: string): number => Number(found.find((one) => one.severity === severity)?.count ?? 0);
+  await tx
+    .updateTable('reports')
+    .set({ errors: heads('error'), warnings: heads('warning'), infos: heads('info') })
+    .where('sha256', '=', sha256)
+    .execute();
 };
 
 /** Cells, findings and outcomes go with their report. */
@@ -122,9 +155,11 @@ const toCell = (sha256: string, position: number, cell: ReportRows['cells'][numb
   ...corners(cell),
 });
 
-const toFinding = (sha256: string, position: number, finding: ReportRows['findings'][number]): FindingsTable => ({
-  sha256,
-  position,
+/** Where a row of what was found stands. */
+type At = Pick<FindingsTable, 'sha256' | 'stage' | 'position'>;
+
+const toFinding = (at: At, finding: ReportRows['findings'][number]): FindingsTable => ({
+  ...at,
   finding: finding.finding,
   caused_by: finding.caused_by,
   rule: finding.rule,
@@ -144,9 +179,8 @@ const toFinding = (sha256: string, position: number, finding: ReportRows['findin
   ...corners(finding),
 });
 
-const toOutcome = (sha256: string, position: number, outcome: ReportRows['outcomes'][number]): OutcomesTable => ({
-  sha256,
-  position,
+const toOutcome = (at: At, outcome: ReportRows['outcomes'][number]): OutcomesTable => ({
+  ...at,
   rule: outcome.rule,
   rule_version: outcome.rule_version,
   verdict: outcome.verdict,

@@ -5,7 +5,8 @@ import * as jobs from './jobs.js';
 import * as locations from './locations.js';
 import type { Tables } from './tables.js';
 import { tally } from './tally.js';
-import { removeRows, replaceRows } from './write-rows.js';
+import { assignOrgans } from './organs.js';
+import { removeRows, replaceFound, replaceRows } from './write-rows.js';
 
 /** The writing half over SQLite. Every method is one transaction: a process that ends leaves all of it or nothing. */
 export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter => {
@@ -27,6 +28,12 @@ export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter =
     outputKey: async (stage, sha256) =>
       (await db.selectFrom('outputs').select(['version', 'digest']).where('stage', '=', stage).where('sha256', '=', sha256).executeTakeFirst()) ??
       null,
+
+    outputKeys: async (stage) => {
+      const rows = await db.selectFrom('outputs').select(['sha256', 'version', 'digest']).where('stage', '=', stage).execute();
+      return new Map(rows.map(({ sha256, ...key }) => [sha256, key]));
+    },
+    assignOrgans: (organs) => within((tx) => assignOrgans(tx, organs)),
 
     keepRequest: async ({ url, status, headers, startedAt, finishedAt, error }) => {
       await db
@@ -57,6 +64,7 @@ export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter =
           for (const { id } of stale) await jobs.request(tx, stage, id, false);
         }
       }),
+    requestStale: (stage, version, keys) => within((tx) => jobs.requestStale(tx, stage, version, keys)),
     redo: (stage, origins) =>
       within(async (tx) => {
         const ids = origins === null ? await everyId(tx, stage) : await idsOf(tx, stage, origins);
@@ -121,7 +129,8 @@ export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter =
           .values(row)
           .onConflict((conflict) => conflict.columns(['stage', 'sha256']).doUpdateSet(row))
           .execute();
-        if (rows) await replaceRows(tx, output.id, rows);
+        if (rows && 'report' in rows) await replaceRows(tx, output.id, rows);
+        else if (rows) await replaceFound(tx, output.id, output.stage, rows);
         const again = await jobs.settle(tx, job, jobs.doneWith(output.version, output.inputHash));
         return next === null ? again : [...again, await jobs.request(tx, next, job.id, job.forced)];
       }),

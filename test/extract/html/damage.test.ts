@@ -44,6 +44,16 @@ describe('a table whose markup is damaged', () => {
     expect(notices.filter((one) => one.code === 'damaged-markup').map((one) => one.place)).toEqual([{ block: tables[1] }]);
   });
 
+  it('leaves figures of tables apart from it alone, and doubts the text of the page and a table that stands right beside it', () => {
+    const broken = table(row.replace('<td>1', '<td width="5"0.5pt">1'));
+    const { notices, value } = read(page(table(row) + `<p>${sentence}</p>` + broken + table(row)));
+    const kinds = value.blocks.map((block) => block.kind);
+    const codes = value.blocks.map((_, index) => [...new Set(notices.filter((one) => one.place?.block === index).map((one) => one.code))]);
+    expect(kinds).toEqual(['paragraph', 'table', 'paragraph', 'table', 'table']);
+    expect([codes[0], codes[1], codes[2], codes[4]]).toEqual([['damaged-page'], [], ['damaged-page'], ['beside-damaged']]);
+    expect(codes[3]).toContain('damaged-markup');
+  });
+
   it.each([
     ['a caption before its rows', `<table>表题${head}${row}</table>`],
     ['cells and rows that do not end', `<table><tr><td>项目<td>甲<td>乙<tr><td>一<td>1<td>2</table>`],

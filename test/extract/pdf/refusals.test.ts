@@ -59,8 +59,8 @@ describe('files that are no whole PDF', () => {
     expect(await refusal(makePdf({ pages: [{ content: page.content }], objects: [object] }))).toBe('damaged-pdf');
   });
 
-  it('doubts all tables of a file in which data do not fit their checksum', async () => {
-    const content = deflateSync(Buffer.from(page.content));
+  it('doubts every block of a file in which data do not fit their checksum', async () => {
+    const content = deflateSync(Buffer.from(page.content + text(50, 600, 'A line of text')));
     const object = (bytes: Buffer): string =>
       `<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Filter/FlateDecode/Length ${bytes.length}>>stream\n${bytes.toString('latin1')}\nendstream`;
     const notices = async (bytes: Buffer): Promise<string[]> => {
@@ -70,7 +70,7 @@ describe('files that are no whole PDF', () => {
     expect(await notices(content)).toEqual([]);
     const changed = Buffer.from(content);
     changed[changed.length - 1]! ^= 1;
-    expect(await notices(changed)).toEqual(['checksum']);
+    expect(await notices(changed)).toEqual(['checksum', 'checksum']);
   });
 
   describe('whose objects are not what the index says', () => {

@@ -27,6 +27,18 @@ describe('ruled tables in a PDF', () => {
     expect(await tables(`0.5 w ${cells}${texts}`)).toEqual([words]);
   });
 
+  it('keeps punctuation that hangs over a rule with the text it closes', async () => {
+    // the comma begins where the first column ends
+    const hanging = text(130, 735, '补正、') + text(155, 735, '0') + text(52, 705, '总计') + text(155, 705, '7');
+    expect(await tables(ruled(xs, ys) + hanging)).toEqual([
+      [
+        ['补正、', '0'],
+        ['总计', '7'],
+      ],
+    ]);
+    expect(await notices(ruled(xs, ys) + hanging)).toEqual([]);
+  });
+
   it('joins the pieces of dashed rules', async () => {
     const pieces = (from: number, to: number): number[] => Array.from({ length: (to - from) / 5 }, (_, index) => from + 5 * index);
     const across = ys.flatMap((y) => pieces(50, 250).map((x) => line(x, y, x + 3, y))).join('');

@@ -33,6 +33,76 @@ describe('tables without upright lines', () => {
     ]);
   });
 
+  it('tells labels that leave no gap by their numbers, and lets the rest of one follow it', async () => {
+    const label = (y: number, ...lines: readonly string[]): string => lines.map((one, index) => text(50, y - 12 * index, one)).join('');
+    const figures = (y: number, ...given: readonly string[]): string => given.map((one, index) => text(250 + 50 * index, y, one)).join('');
+    // figures may stand a little above the first line of their label
+    const content =
+      label(700, '1.属于国家秘密', '的信息') +
+      figures(704, '7', '8') +
+      label(676, '2.禁止公开') +
+      figures(680, '0', '1') +
+      label(664, '3.危及安全') +
+      figures(664, '2', '3');
+    expect(await tables(content)).toEqual([
+      [
+        ['1.属于国家秘密的信息', '7', '8'],
+        ['2.禁止公开', '0', '1'],
+        ['3.危及安全', '2', '3'],
+      ],
+    ]);
+  });
+
+  it('keeps a figure of two lines whole, in doubt, where its cell is set to the top or to the middle', async () => {
+    const row = (y: number, name: string, ...given: readonly string[]): string =>
+      text(50, y, name) + given.map((one, index) => (one === '' ? '' : text(250 + 50 * index, y, one))).join('');
+    const top = row(700, '新收', '118', '4', '132') + text(250, 688, '1') + text(350, 688, '5') + row(670, '结转', '17', '4', '25');
+    const middle =
+      row(694, '新收', '', '4', '') +
+      text(250, 700, '118') +
+      text(350, 700, '132') +
+      text(250, 688, '1') +
+      text(350, 688, '5') +
+      row(670, '结转', '17', '4', '25');
+    const whole = [
+      [
+        ['新收', '1181', '4', '1325'],
+        ['结转', '17', '4', '25'],
+      ],
+    ];
+    expect(await tables(top)).toEqual(whole);
+    expect(await tables(middle)).toEqual(whole);
+    for (const content of [top, middle]) expect(await notices(content)).toContain('aligned-only');
+  });
+
+  it('keeps a remark in brackets whole that goes on below its figure', async () => {
+    const head = ['项目', '制发', '废止'].map((word, index) => text(50 + 100 * index, 720, word)).join('');
+    const row = text(50, 700, '文件') + text(150, 700, '25（其中修订1') + text(160, 688, '件）') + text(250, 700, '0');
+    expect((await tables(head + row + text(50, 660, '规章') + text(150, 660, '1') + text(250, 660, '2')))[0]?.[1]).toEqual([
+      '文件',
+      '25（其中修订1件）',
+      '0',
+    ]);
+  });
+
+  it('parts a group from the label beside it where the total of the groups ends with the group', async () => {
+    const row = (y: number, name: string): string => text(100, y, name) + text(250, y, '1') + text(300, y, '2');
+    const content =
+      row(720, '1.甲甲甲甲') +
+      row(700, '2.乙乙乙乙') +
+      text(53, 700, '（三）不') +
+      row(680, '3.丙丙丙丙') +
+      text(60.5, 660, '总计总计') +
+      text(250, 660, '3') +
+      text(300, 660, '6');
+    expect((await tables(content))[0]?.map((cells) => cells.filter((cell) => cell !== '' && cell !== null))).toEqual([
+      ['1.甲甲甲甲', '1', '2'],
+      ['（三）不', '2.乙乙乙乙', '1', '2'],
+      ['3.丙丙丙丙', '1', '2'],
+      ['总计总计', '3', '6'],
+    ]);
+  });
+
   it('leaves a column blank where only its head is printed', async () => {
     const head = ['项目', '甲', '乙', '丙'].map((word, index) => text(50 + 100 * index, 730, word)).join('');
     const row = (y: number): string => text(50, y, '数量') + text(150, y, '1') + text(350, y, '3');

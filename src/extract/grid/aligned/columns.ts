@@ -112,7 +112,10 @@ export const columnsOf = (head: readonly SegmentLine[], body: readonly SegmentLi
     -Infinity,
     ...starts.filter((start) => starts.filter((other) => Math.abs(other - start) < 0.6 * size).length >= common * rows.length),
   );
-  const outer = merged(labels.filter((label) => label.box[2] <= innermost + 1).map(across));
+  const outer = merged(labels.filter((label) => label.box[2] <= innermost + 1).map(across)).map(({ from, to }) => ({
+    from,
+    to: Math.min(to, innermost),
+  }));
   const inner = labels.filter((label) => label.box[2] > innermost + 1);
   const innerFrom = Math.max(innermost, outer.at(-1)?.to ?? -Infinity, Math.min(...inner.map((label) => label.box[0])));
   const own: Interval[] = inner.length === 0 ? [] : [{ from: innerFrom, to: Math.max(end, beside) }];

@@ -3,8 +3,10 @@ import { height } from '../ink.js';
 import type { Glyph } from '../ink.js';
 import { middle, spanOf } from './columns.js';
 import type { Columns } from './columns.js';
+import { numberedLabels } from './numbered-labels.js';
 import { isRow, segmentOf } from './segments.js';
 import type { Segment, SegmentLine } from './segments.js';
+import { oneCell, wrapsOf } from './wraps.js';
 
 /** Rows of a table without upright lines: each line of figures is one, and takes the lines of its label. */
 
@@ -16,14 +18,21 @@ export interface Row {
   doubted: boolean;
 }
 
-/** Lines of one label have less between them than this share of the size; two labels have more. */
-export const oneLabel = 0.45;
-
 /** Lines to rows: each row of figures takes the lines of its label; a rule parts rows whatever stands between. */
 export const rowsOf = (lines: readonly SegmentLine[], rules: readonly number[], { innermost }: Columns): Row[] => {
   const bandOf = (one: { readonly box: Box }): number => rules.filter((rule) => rule < middle(one)).length;
-  const rows: Row[] = lines.filter(isRow).map((line) => ({ segments: [...line.segments], anchor: line, doubted: false }));
-  const loose = lines.filter((line) => !isRow(line)).flatMap((line) => line.segments);
+  const wraps = wrapsOf(lines);
+  const rows: Row[] = [...lines]
+    .sort((a, b) => middle(a) - middle(b))
+    .filter((line) => isRow(line) && !wraps.has(line))
+    .map((line) => ({ segments: [...line.segments], anchor: line, doubted: false }));
+  for (const row of rows)
+    for (const [line, above] of wraps)
+      if (above === row.anchor) {
+        row.segments.push(...line.segments);
+        row.doubted = true;
+      }
+  const loose = lines.filter((line) => !isRow(line) && !wraps.has(line)).flatMap((line) => line.segments);
   const inner = (segment: Segment): boolean => !segment.figure && segment.box[2] > innermost + 1;
   const nearest = (segment: Segment, among: readonly Row[]): void => {
     const near = among.map((row) => ({ row, apart: Math.abs(middle(row.anchor) - middle(segment)) })).sort((a, b) => a.apart - b.apart);
@@ -33,6 +42,25 @@ export const rowsOf = (lines: readonly SegmentLine[], rules: readonly number[], 
     if (closest && next && inner(segment) && next.apart - closest.apart < 0.2 * height(segment.box)) closest.row.doubted = next.row.doubted = true;
   };
   const anchored = [...rows];
+  const toNearest = (segment: Segment): void =>
+    nearest(
+      segment,
+      anchored.filter((row) => bandOf(row.anchor) === bandOf(segment)),
+    );
+  const whole = [...anchored.flatMap((row) => row.segments), ...loose].flatMap((one) => parted(one, innermost)).filter(inner);
+  const known = numberedLabels(
+    whole.sort((a, b) => a.box[1] - b.box[1]),
+    anchored.map((row) => row.anchor),
+  );
+  if (known) {
+    for (const [index, row] of anchored.entries()) {
+      const others = row.segments.flatMap((one) => parted(one, innermost)).filter((segment) => !inner(segment));
+      row.segments.splice(0, Infinity, ...others, ...known.labels[index]!);
+    }
+    for (const segment of known.leading) nearest(segment, []);
+    for (const segment of loose.flatMap((one) => parted(one, innermost))) if (!inner(segment)) toNearest(segment);
+    return rows.sort((a, b) => middle(a.anchor) - middle(b.anchor));
+  }
   const size = anchored[0]?.anchor.size ?? 0;
   const labels = [
     ...anchored.map((row) => ({ box: row.segments.find(inner)?.box ?? row.anchor.box, row, segment: null })),
@@ -42,7 +70,7 @@ export const rowsOf = (lines: readonly SegmentLine[], rules: readonly number[], 
   let bottom = -Infinity;
   for (const label of labels) {
     const last = groups.at(-1);
-    if (last && label.box[1] - bottom < oneLabel * size && bandOf(last.at(-1)!) === bandOf(label)) last.push(label);
+    if (last && label.box[1] - bottom < oneCell * size && bandOf(last.at(-1)!) === bandOf(label)) last.push(label);
     else groups.push([label]);
     bottom = groups.at(-1)!.length === 1 ? label.box[3] : Math.max(bottom, label.box[3]);
   }
@@ -51,11 +79,7 @@ export const rowsOf = (lines: readonly SegmentLine[], rules: readonly number[], 
     const among = own.length > 0 ? own : anchored.filter((row) => bandOf(row.anchor) === bandOf(group[0]!));
     for (const { segment } of group) if (segment) nearest(segment, among);
   }
-  for (const segment of loose.filter((one) => !inner(one)))
-    nearest(
-      segment,
-      anchored.filter((row) => bandOf(row.anchor) === bandOf(segment)),
-    );
+  loose.filter((one) => !inner(one)).forEach(toNearest);
   return rows.sort((a, b) => middle(a.anchor) - middle(b.anchor));
 };
 

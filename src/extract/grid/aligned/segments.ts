@@ -1,7 +1,7 @@
 import type { Box } from '../../../schema/place.js';
 import { around, height } from '../ink.js';
 import type { Edge, Glyph } from '../ink.js';
-import { glyphsToLines } from '../text.js';
+import { glyphsToLines, middleSize } from '../text.js';
 
 /** Text cut at its wide gaps: what stands alone on its height may stand in a column of its own. */
 
@@ -25,15 +25,19 @@ const wide = 0.9;
 /** A figure with its unit, or a sign that stands for one; without blanks. */
 export const figure = /^[+-]?[\d０-９][\d０-９,，.]*[%％]?(?:件|项|条|个|元|万元)?$|^[-—–/／]+$|^无$/;
 
+/** Without blanks. */
+export const textOf = ({ glyphs }: Pick<Segment, 'glyphs'>): string =>
+  glyphsToLines(glyphs)
+    .map((line) => line.text)
+    .join('')
+    .replace(/\s/g, '');
+
 export const segmentOf = (glyphs: readonly Glyph[]): Segment => {
   let known: boolean | undefined;
-  const isFigure = (): boolean => {
-    const text = glyphsToLines(glyphs).map((line) => line.text);
-    return figure.test(text.join('').replace(/\s/g, ''));
-  };
+  const isFigure = (): boolean => figure.test(textOf({ glyphs }));
   return {
     glyphs,
-    box: around(glyphs.map((glyph) => glyph.box)),
+    box: around(glyphs),
     // most segments are lines of prose, and nobody asks
     get figure() {
       return (known ??= isFigure());
@@ -43,16 +47,29 @@ export const segmentOf = (glyphs: readonly Glyph[]): Segment => {
 
 const middle = (glyph: Glyph): number => (glyph.box[1] + glyph.box[3]) / 2;
 
+/** In order, in place; most text is in order already, which sorting would not notice. */
+const ordered = (glyphs: Glyph[], of: (glyph: Glyph) => number): Glyph[] => {
+  for (let at = 1; at < glyphs.length; at++) if (of(glyphs[at]!) < of(glyphs[at - 1]!)) return glyphs.sort((a, b) => of(a) - of(b));
+  return glyphs;
+};
+const downwards = (glyphs: Glyph[]): Glyph[] => ordered(glyphs, middle);
+const rightwards = (glyphs: Glyph[]): Glyph[] => ordered(glyphs, (glyph) => glyph.box[0]);
+
 /** @param glyphs upright ones; others stand in no aligned table */
 export const glyphsToSegments = (glyphs: readonly Glyph[]): SegmentLine[] => {
   const lines: Glyph[][] = [];
-  for (const glyph of glyphs.filter((one) => one.turn === 0).sort((a, b) => middle(a) - middle(b))) {
-    const line = lines.at(-1);
-    if (line && middle(glyph) - middle(line[0]!) < 0.35 * Math.min(glyph.size, line[0]!.size)) line.push(glyph);
-    else lines.push([glyph]);
+  let line: Glyph[] = [];
+  let [top, size] = [-Infinity, 0];
+  for (const glyph of downwards(glyphs.filter((one) => one.turn === 0))) {
+    if (middle(glyph) - top < 0.35 * Math.min(glyph.size, size)) line.push(glyph);
+    else {
+      line = [glyph];
+      [top, size] = [middle(glyph), glyph.size];
+      lines.push(line);
+    }
   }
   return lines.map((line) => {
-    const sorted = [...line].sort((a, b) => a.box[0] - b.box[0]);
+    const sorted = rightwards(line);
     const parts: Glyph[][] = [];
     let reached = -Infinity;
     for (const glyph of sorted) {
@@ -60,8 +77,7 @@ export const glyphsToSegments = (glyphs: readonly Glyph[]): SegmentLine[] => {
       else parts.at(-1)!.push(glyph);
       reached = Math.max(reached, glyph.box[2]);
     }
-    const sizes = sorted.map((glyph) => glyph.size).sort((a, b) => a - b);
-    return { box: around(sorted.map((glyph) => glyph.box)), size: sizes[sizes.length >> 1]!, segments: parts.map(segmentOf) };
+    return { box: around(sorted), size: middleSize(sorted), segments: parts.map(segmentOf) };
   });
 };
 

@@ -7,9 +7,10 @@ import type { Edge, Glyph } from '../ink.js';
 import { bordersOf, columnsOf, figuresOf, labelEnd, middle } from './columns.js';
 import { headOf } from './head.js';
 import type { HeadCell } from './head.js';
-import { cellsOf, oneLabel, rowsOf } from './rows.js';
+import { cellsOf, rowsOf } from './rows.js';
 import { glyphsToSegments, isRow, plainly, rulesOf, runsOf, tableBands } from './segments.js';
 import type { SegmentLine } from './segments.js';
+import { oneCell, wrapsOf } from './wraps.js';
 
 /** Tables without upright lines. Nothing but geometry guides; where it leaves a choice, the cells are doubted. */
 
@@ -38,7 +39,7 @@ interface Block {
   readonly body: SegmentLine[];
 }
 
-const follows = (upper: SegmentLine, lower: SegmentLine): boolean => lower.box[1] - upper.box[3] < oneLabel * upper.size;
+const follows = (upper: SegmentLine, lower: SegmentLine): boolean => lower.box[1] - upper.box[3] < oneCell * upper.size;
 
 /** A head in the middle begins a table of its own: its columns need not be those above. */
 const blocksOf = (lines: readonly SegmentLine[]): Block[] => {
@@ -46,11 +47,12 @@ const blocksOf = (lines: readonly SegmentLine[]): Block[] => {
   const figures = figuresOf(rows);
   const end = labelEnd(rows, figures);
   const ofLabel = (line: SegmentLine): boolean => line.segments.every(({ box }) => box[0] < end && box[2] <= figures[0]!.from + 1);
+  const wraps = wrapsOf(lines);
   const blocks: Block[] = [];
   for (const line of lines) {
     const last = blocks.at(-1);
     const inBody = last !== undefined && last.body.length > 0;
-    if (isRow(line) || (inBody && ofLabel(line))) {
+    if (isRow(line) || (inBody && (ofLabel(line) || wraps.has(line)))) {
       const first = last !== undefined && !inBody;
       // a label begins above its figures
       while (first && last.head.length > 0 && ofLabel(last.head.at(-1)!) && follows(last.head.at(-1)!, last.body[0] ?? line))
@@ -84,7 +86,7 @@ const blockToTable = ({ head, body }: Block, rules: readonly number[], page: num
   const columns = columnsOf(head, body);
   if (!columns || columns.intervals.length < 2) return null;
   const rows = rowsOf(body, rules, columns);
-  const outer = around([...head, ...body].map((line) => line.box));
+  const outer = around([...head, ...body]);
   const xs = bordersOf(columns.intervals, { from: outer[0], to: outer[2] });
   const heads = headOf(head, columns, xs);
   const depth = Math.max(0, ...heads.map((cell) => cell.row + cell.rowSpan));

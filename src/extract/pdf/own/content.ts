@@ -6,7 +6,7 @@ import type { Painter } from '../painter.js';
 import { gray, rgb } from './colours.js';
 import type { PdfFile } from './file.js';
 import type { FontOf, OwnFont } from './fonts.js';
-import { setParameters } from './graphics-states.js';
+import type { GraphicsStateOf } from './graphics-states.js';
 import { operators } from './operators.js';
 import type { Content } from './operators.js';
 import { Path } from './path.js';
@@ -36,6 +36,7 @@ export interface Surroundings {
   readonly file: PdfFile;
   readonly painter: Painter;
   readonly fontOf: FontOf;
+  readonly graphicsStateOf: GraphicsStateOf;
 }
 
 export const readContent = (around: Surroundings, data: Uint8Array, resources: Dict): void =>
@@ -61,23 +62,25 @@ class ContentReader implements Content {
 
   read(data: Uint8Array): void {
     const scanner = new Scanner(data);
-    // one list for all operators: none keeps its operands
-    const operands: Value[] = new Array<Value>(mostOperands).fill(0);
+    // one of each for all operators: none keeps its operands
+    const numbers = new Float64Array(mostOperands);
+    const others = new Array<Value | undefined>(mostOperands).fill(undefined);
     let count = 0;
-    let numbers = true;
+    let numeric = true;
     for (let next = scanner.peek(); next >= 0; next = scanner.peek()) {
       if (!isLetter(next)) {
         if (count === mostOperands) refuse('operands without an operator');
-        const value = isNumeral(next) ? scanner.number() : scanner.value(false);
-        numbers &&= typeof value === 'number';
-        operands[count++] = value;
+        const value = isNumeral(next) ? undefined : scanner.value(false);
+        if (value === undefined) numbers[count] = scanner.number();
+        else numeric = false;
+        others[count++] = value;
         continue;
       }
       const operator = operators.get(scanner.operator()) ?? refuse('an unknown operator');
-      if ((operator.count >= 0 && count !== operator.count) || (operator.numeric && !numbers)) refuse('operands that do not fit');
-      operator.run(this, operands as never, count);
+      if ((operator.count >= 0 && count !== operator.count) || (operator.numeric && !numeric)) refuse('operands that do not fit');
+      operator.run(this, numbers, others, count);
       count = 0;
-      numbers = true;
+      numeric = true;
     }
     if (count > 0) refuse('operands without an operator');
     for (let open = this.#saved.length; open > 0; open--) this.painter.restore();
@@ -98,12 +101,12 @@ class ContentReader implements Content {
     this.painter.path(this.path.take(), how);
   }
 
-  deviceColour(of: 'fill' | 'stroke', components: 1 | 3, numbers: readonly number[]): void {
+  deviceColour(of: 'fill' | 'stroke', components: 1 | 3, numbers: Float64Array): void {
     if (this.state[of] !== components) this.state = { ...this.state, [of]: components };
-    this.painter.set(of, components === 1 ? gray(numbers) : rgb(numbers));
+    this.painter.set(of, components === 1 ? gray(numbers[0]!) : rgb(numbers[0]!, numbers[1]!, numbers[2]!));
   }
 
-  colour(of: 'fill' | 'stroke', numbers: readonly number[], count: number): void {
+  colour(of: 'fill' | 'stroke', numbers: Float64Array, count: number): void {
     const components = this.state[of];
     if (components === 0 || count !== components) return refuse('a colour of an unknown space');
     this.deviceColour(of, components, numbers);
@@ -134,7 +137,7 @@ class ContentReader implements Content {
   }
 
   parameters(name: Value | undefined): void {
-    setParameters(this.#file, this.#file.dict(this.#resource('ExtGState', name), 'a graphics state'), this.painter);
+    for (const change of this.around.graphicsStateOf(this.#file.dict(this.#resource('ExtGState', name), 'a graphics state'))) change(this.painter);
   }
 
   object(name: Value | undefined): void {
@@ -187,4 +190,4 @@ class ContentReader implements Content {
 
 /** Operators begin with a letter or a quotation mark. */
 const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x27 || code === 0x22;
-const isNumeral = (code: number): boolean => (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2e;
+const isNumeral = (code: number): boolean => (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2e || code === 0x2b;

@@ -1,4 +1,5 @@
 import { unpacked } from './filters.js';
+import { linearized } from './linearized.js';
 import { objectAt, wholeNumber } from './objects.js';
 import { Scanner } from './scanner.js';
 import { refuse } from './uncertain.js';
@@ -16,6 +17,8 @@ interface Index {
   readonly entries: ReadonlyMap<number, Entry>;
   /** Of the newest part. */
   readonly trailer: Dict;
+  /** Number of the object that is the first page, where the file itself says so. */
+  readonly firstPage: number | null;
 }
 
 /** Parts that later versions of a file were appended as. */
@@ -29,11 +32,12 @@ const free: Entry = { kind: 'free' };
 export const crossReferences = (bytes: Uint8Array, from?: number): Index => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (file.toString('latin1', 0, 5) !== '%PDF-') refuse('a file that does not begin as a PDF');
-  if (file.toString('latin1', 0, 1024).includes('/Linearized')) refuse('a file laid out for the web');
   const said = file.lastIndexOf('startxref');
   if (said < 0) refuse('no index');
   const entries = new Map<number, Entry>();
   const waiting = [from ?? wholeNumber(new Scanner(bytes, said + 9))];
+  const web = linearized(bytes);
+  if (web && web.indexAt !== waiting[0]) refuse('a file laid out for the web with another index');
   const seen = new Set<number>();
   let trailer: Dict | undefined;
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
@@ -48,7 +52,7 @@ export const crossReferences = (bytes: Uint8Array, from?: number): Index => {
       waiting.push(typeof next === 'number' && Number.isSafeInteger(next) && next >= 0 ? next : refuse('an index that leads nowhere'));
     }
   }
-  return { entries, trailer: trailer ?? refuse('no index') };
+  return { entries, trailer: trailer ?? refuse('no index'), firstPage: web && web.firstPage };
 };
 
 const readPart = (bytes: Uint8Array, at: number, entries: Map<number, Entry>): Dict => {

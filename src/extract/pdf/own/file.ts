@@ -1,3 +1,4 @@
+import type { Unpacked } from '../intact.js';
 import { crossReferences } from './cross-references.js';
 import type { Entry } from './cross-references.js';
 import { unpacked } from './filters.js';
@@ -19,20 +20,28 @@ const free: Entry = { kind: 'free' };
 
 export class PdfFile {
   readonly trailer: Dict;
+  /** Number of the object that is the first page, where the file itself says so. */
+  readonly firstPage: number | null;
   readonly #bytes: Uint8Array;
+  readonly #unpacked: Unpacked;
   readonly #entries: ReadonlyMap<number, Entry>;
   readonly #objects = new Map<number, Value>();
   readonly #streams = new Map<number, Held>();
   /** Objects that are being read: one that needs itself is refused. */
   readonly #reading = new Set<number>();
 
-  /** @throws Uncertain where the file is encrypted or not indexed as the standard says */
-  constructor(bytes: Uint8Array) {
+  /**
+   * @param unpacked streams that were unpacked and checked before
+   * @throws Uncertain where the file is encrypted or not indexed as the standard says
+   */
+  constructor(bytes: Uint8Array, unpacked: Unpacked = new Map()) {
     this.#bytes = bytes;
-    const { entries, trailer } = crossReferences(bytes);
+    this.#unpacked = unpacked;
+    const { entries, trailer, firstPage } = crossReferences(bytes);
     if (trailer.has('Encrypt')) refuse('encryption');
     this.#entries = entries;
     this.trailer = trailer;
+    this.firstPage = firstPage;
   }
 
   /** What a reference stands for; a value as it is. An object that the file does not have is null. */
@@ -51,6 +60,12 @@ export class PdfFile {
     if (found instanceof Ref) return refuse('a reference to a reference');
     this.#objects.set(value.number, found);
     return found;
+  }
+
+  /** Where an object begins; null where it is held in a stream, or nowhere. */
+  placeOf(number: number): number | null {
+    const entry = this.#entries.get(number);
+    return entry?.kind === 'at' ? entry.at : null;
   }
 
   dict(value: Value | undefined, what: string): Dict {
@@ -82,7 +97,7 @@ export class PdfFile {
       const value = this.get(stream.dict.get(key));
       if (value !== null) plain.set(key, isList(value) ? value.map((one) => this.get(one)) : value);
     }
-    return unpacked(this.#bytes.subarray(stream.from, stream.to), plain);
+    return unpacked(this.#bytes.subarray(stream.from, stream.to), plain, this.#unpacked.get(stream.from));
   }
 
   #fetch(ref: Ref, entry: Entry): Value {

@@ -1,4 +1,5 @@
 import { inflated } from '../inflate.js';
+import type { Inflated } from '../inflate.js';
 import { refuse } from './uncertain.js';
 import type { Dict, Value } from './values.js';
 import { isDict, isList } from './values.js';
@@ -69,13 +70,17 @@ const predicted = (data: Uint8Array, parameters: Value | undefined): Uint8Array 
 
 const listOf = (value: Value | undefined): readonly Value[] => (value === undefined || value === null ? [] : isList(value) ? value : [value]);
 
-/** @param dict of the stream, its Filter and DecodeParms without references */
-export const unpacked = (data: Uint8Array, dict: Dict): Uint8Array => {
+/**
+ * @param dict of the stream, its Filter and DecodeParms without references
+ * @param known what its data inflate to, where they were inflated before
+ */
+export const unpacked = (data: Uint8Array, dict: Dict, known?: Inflated): Uint8Array => {
   const filters = listOf(dict.get('Filter'));
   const parameters = listOf(dict.get('DecodeParms'));
   if (dict.has('F') || filters.length > 2) refuse('unusual filters');
   return filters.reduce<Uint8Array>((bytes, filter, index) => {
-    if (filter === 'FlateDecode') return predicted(whole(bytes), parameters[index]);
+    if (filter === 'FlateDecode')
+      return predicted(index === 0 && known && known.taken <= data.length ? known.content : whole(bytes), parameters[index]);
     return filter === 'ASCII85Decode' && index === 0 ? fromBase85(bytes) : refuse(`filter ${typeof filter === 'string' ? filter : '?'}`);
   }, data);
 };

@@ -1,3 +1,4 @@
+import { characterOf } from '../characters.js';
 import type { PdfFont, PdfGlyph } from '../open-pdf.js';
 import type { PdfFile } from './file.js';
 import { readToUnicode } from './to-unicode.js';
@@ -28,7 +29,7 @@ const glyphsOf = (texts: Texts, { of, otherwise }: Widths, bytes: 1 | 2): OwnFon
     let glyph = glyphs.get(code);
     if (!glyph) {
       const unicode = texts(code) ?? refuse('a glyph that its font does not name');
-      glyph = { unicode, width: of.get(code) ?? otherwise, vmetric: null, isSpace: bytes === 1 && code === 0x20 };
+      glyph = { unicode, width: of.get(code) ?? otherwise, vmetric: null, isSpace: bytes === 1 && code === 0x20, character: characterOf(unicode) };
       glyphs.set(code, glyph);
     }
     return glyph;

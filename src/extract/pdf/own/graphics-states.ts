@@ -11,18 +11,34 @@ const blendings: ReadonlySet<string> = new Set(
 /** Line ends, overprint, halftones and the like: they change no place and no character. */
 const passed: ReadonlySet<string> = new Set('Type LC LJ ML D RI FL OP op OPM BG BG2 UCR UCR2 TR2 HT SM SA AIS TK'.split(' '));
 
-export const setParameters = (file: PdfFile, dict: Dict, painter: Painter): void => {
+type Change = (painter: Painter) => void;
+
+/** What a dictionary changes, each read once. @throws Uncertain where anything about one is unusual */
+export type GraphicsStateOf = (dict: Dict) => readonly Change[];
+
+export const graphicsStatesOf = (file: PdfFile): GraphicsStateOf => {
+  const known = new Map<Dict, readonly Change[]>();
+  return (dict) => {
+    let changes = known.get(dict);
+    if (!changes) known.set(dict, (changes = changesOf(file, dict)));
+    return changes;
+  };
+};
+
+const changesOf = (file: PdfFile, dict: Dict): Change[] => {
+  const changes: Change[] = [];
   for (const [key, entry] of dict) {
     if (passed.has(key)) continue;
     const value = file.get(entry);
     if (key === 'BM') {
       const plain = value === 'Normal' || value === 'Compatible';
       if (!plain && !(typeof value === 'string' && blendings.has(value))) return refuse('an unknown way of blending');
-      painter.set('blended', !plain);
+      changes.push((painter) => painter.set('blended', !plain));
     } else if (key === 'LW' || key === 'CA' || key === 'ca') {
       if (typeof value !== 'number') return refuse('an odd graphics state');
-      if (key === 'LW') painter.set('lineWidth', Math.abs(value));
-      else painter.set(key === 'CA' ? 'strokeAlpha' : 'fillAlpha', value);
+      if (key === 'LW') changes.push((painter) => painter.set('lineWidth', Math.abs(value)));
+      else changes.push((painter) => painter.set(key === 'CA' ? 'strokeAlpha' : 'fillAlpha', value));
     } else if (key !== 'SMask' || value !== 'None') return refuse(`a graphics state with ${key}`);
   }
+  return changes;
 };

@@ -1,8 +1,10 @@
+import type { Unpacked } from '../intact.js';
 import type { OpenPdf, OpenWith, PdfPage } from '../open-pdf.js';
 import { painter } from '../painter.js';
 import { readContent } from './content.js';
 import { PdfFile } from './file.js';
 import { fontsOf } from './fonts.js';
+import { graphicsStatesOf } from './graphics-states.js';
 import { lineagesOf, pageSource } from './pages.js';
 import { propertiesOf } from './properties.js';
 import { refuse, Uncertain } from './uncertain.js';
@@ -22,17 +24,18 @@ const certainly = <T>(read: () => T): T => {
   }
 };
 
-const openFile = (bytes: Uint8Array): OpenPdf => {
-  const file = new PdfFile(bytes);
+const openFile = (bytes: Uint8Array, unpacked?: Unpacked): OpenPdf => {
+  const file = new PdfFile(bytes, unpacked);
   const lineages = lineagesOf(file);
   const fontOf = fontsOf(file);
+  const graphicsStateOf = graphicsStatesOf(file);
   const page = (number: number): PdfPage => {
     const { content, resources, sheet } = pageSource(file, lineages[number - 1] ?? refuse('no such page'));
     return {
       paint: () =>
         certainly(() => {
           const to = painter(sheet);
-          readContent({ file, painter: to, fontOf }, content, resources);
+          readContent({ file, painter: to, fontOf, graphicsStateOf }, content, resources);
           return to.page;
         }),
       empty: content.length === 0,
@@ -51,4 +54,4 @@ const openFile = (bytes: Uint8Array): OpenPdf => {
 const promised = <T>(read: () => T): Promise<T> => new Promise((resolve) => resolve(certainly(read)));
 
 /** @throws Uncertain, as do its pages when they are opened, painted, or asked for a picture */
-export const openOwn: OpenWith = (bytes) => promised(() => openFile(bytes));
+export const openOwn: OpenWith = (bytes, unpacked) => promised(() => openFile(bytes, unpacked));

@@ -17,9 +17,9 @@ export interface Content {
   restore(): void;
   paint(how: PathPaint, close: boolean): void;
   /** In the device's gray or RGB. */
-  deviceColour(of: 'fill' | 'stroke', components: 1 | 3, numbers: readonly number[]): void;
+  deviceColour(of: 'fill' | 'stroke', components: 1 | 3, numbers: Float64Array): void;
   /** In the colour space that was chosen. */
-  colour(of: 'fill' | 'stroke', numbers: readonly number[], count: number): void;
+  colour(of: 'fill' | 'stroke', numbers: Float64Array, count: number): void;
   colourSpace(of: 'fill' | 'stroke', name: Value | undefined): void;
   font(name: Value | undefined, size: number): void;
   /** A string, or a list of strings and distances. */
@@ -34,35 +34,36 @@ export interface Operator {
   readonly count: number;
   /** All operands must be numbers. */
   readonly numeric: boolean;
-  /** @param operands the first `count` of the list; the rest is left over from others */
-  readonly run: (content: Content, operands: never, count: number) => void;
+  /**
+   * The first `count` operands count; what follows is left over from other operators.
+   * @param others what is no number, in its place; undefined where a number stands
+   */
+  readonly run: (content: Content, numbers: Float64Array, others: readonly (Value | undefined)[], count: number) => void;
 }
 
-type Numbers = readonly number[];
-type Numeric = readonly [count: number, run: (content: Content, numbers: Numbers, count: number) => void];
-type Other = readonly [count: number, run: (content: Content, operands: readonly Value[]) => void];
+type Entry = readonly [count: number, run: Operator['run']];
 
-const paint = (stroke: boolean, fill: boolean, close = false): Numeric => {
+const paint = (stroke: boolean, fill: boolean, close = false): Entry => {
   const how: PathPaint = { stroke, fill };
   return [0, (content) => content.paint(how, close)];
 };
 
 const nothing = (): void => undefined;
 
-const numeric: Readonly<Record<string, Numeric>> = {
+const numeric: Readonly<Record<string, Entry>> = {
   q: [0, (content) => content.save()],
   Q: [0, (content) => content.restore()],
   cm: [6, ({ painter }, numbers) => painter.transform(matrixOf(numbers))],
-  w: [1, ({ painter }, [width]) => painter.set('lineWidth', Math.abs(width!))],
+  w: [1, ({ painter }, n) => painter.set('lineWidth', Math.abs(n[0]!))],
   W: [0, ({ painter }) => painter.clip()],
   'W*': [0, ({ painter }) => painter.clip()],
-  m: [2, ({ path }, [x, y]) => path.move(x!, y!)],
-  l: [2, ({ path }, [x, y]) => path.line(x!, y!)],
-  c: [6, ({ path }, [, , , , x, y]) => path.curve(x!, y!)],
-  v: [4, ({ path }, [, , x, y]) => path.curve(x!, y!)],
-  y: [4, ({ path }, [, , x, y]) => path.curve(x!, y!)],
+  m: [2, ({ path }, n) => path.move(n[0]!, n[1]!)],
+  l: [2, ({ path }, n) => path.line(n[0]!, n[1]!)],
+  c: [6, ({ path }, n) => path.curve(n[4]!, n[5]!)],
+  v: [4, ({ path }, n) => path.curve(n[2]!, n[3]!)],
+  y: [4, ({ path }, n) => path.curve(n[2]!, n[3]!)],
   h: [0, ({ path }) => path.close()],
-  re: [4, ({ path }, [x, y, width, height]) => path.rectangle(x!, y!, width!, height!)],
+  re: [4, ({ path }, n) => path.rectangle(n[0]!, n[1]!, n[2]!, n[3]!)],
   S: paint(true, false),
   s: paint(true, false, true),
   f: paint(false, true),
@@ -77,28 +78,28 @@ const numeric: Readonly<Record<string, Numeric>> = {
   G: [1, (content, numbers) => content.deviceColour('stroke', 1, numbers)],
   rg: [3, (content, numbers) => content.deviceColour('fill', 3, numbers)],
   RG: [3, (content, numbers) => content.deviceColour('stroke', 3, numbers)],
-  sc: [-1, (content, numbers, count) => content.colour('fill', numbers, count)],
-  SC: [-1, (content, numbers, count) => content.colour('stroke', numbers, count)],
-  scn: [-1, (content, numbers, count) => content.colour('fill', numbers, count)],
-  SCN: [-1, (content, numbers, count) => content.colour('stroke', numbers, count)],
+  sc: [-1, (content, numbers, _, count) => content.colour('fill', numbers, count)],
+  SC: [-1, (content, numbers, _, count) => content.colour('stroke', numbers, count)],
+  scn: [-1, (content, numbers, _, count) => content.colour('fill', numbers, count)],
+  SCN: [-1, (content, numbers, _, count) => content.colour('stroke', numbers, count)],
   BT: [0, ({ painter }) => painter.beginText()],
   ET: [0, nothing],
-  Tc: [1, ({ painter }, [space]) => painter.set('charSpacing', space!)],
-  Tw: [1, ({ painter }, [space]) => painter.set('wordSpacing', space!)],
-  Tz: [1, ({ painter }, [stretch]) => painter.stretch(stretch!)],
-  TL: [1, ({ painter }, [leading]) => painter.set('leading', -leading!)],
-  Tr: [1, ({ painter }, [mode]) => painter.set('mode', mode!)],
-  Ts: [1, ({ painter }, [rise]) => painter.set('rise', rise!)],
-  Td: [2, ({ painter }, [dx, dy]) => painter.move(dx!, dy!)],
+  Tc: [1, ({ painter }, n) => painter.set('charSpacing', n[0]!)],
+  Tw: [1, ({ painter }, n) => painter.set('wordSpacing', n[0]!)],
+  Tz: [1, ({ painter }, n) => painter.stretch(n[0]!)],
+  TL: [1, ({ painter }, n) => painter.set('leading', -n[0]!)],
+  Tr: [1, ({ painter }, n) => painter.set('mode', n[0]!)],
+  Ts: [1, ({ painter }, n) => painter.set('rise', n[0]!)],
+  Td: [2, ({ painter }, n) => painter.move(n[0]!, n[1]!)],
   TD: [
     2,
-    ({ painter }, [dx, dy]) => {
-      painter.set('leading', dy!);
-      painter.move(dx!, dy!);
+    ({ painter }, n) => {
+      painter.set('leading', n[1]!);
+      painter.move(n[0]!, n[1]!);
     },
   ],
   // in single precision, as in pdf.js
-  Tm: [6, ({ painter }, [a, b, c, d, e, f]) => painter.textMatrix([single(a!), single(b!), single(c!), single(d!), single(e!), single(f!)])],
+  Tm: [6, ({ painter }, n) => painter.textMatrix([single(n[0]!), single(n[1]!), single(n[2]!), single(n[3]!), single(n[4]!), single(n[5]!)])],
   'T*': [0, ({ painter }) => painter.nextLine()],
   // line ends and joins, tolerance: nothing that is read
   J: [1, nothing],
@@ -109,43 +110,43 @@ const numeric: Readonly<Record<string, Numeric>> = {
 
 const single = Math.fround;
 
-const other: Readonly<Record<string, Other>> = {
-  Tf: [2, (content, [name, size]) => content.font(name, typeof size === 'number' ? size : refuse('a font without size'))],
-  Tj: [1, (content, [shown]) => content.show(shown instanceof Bytes ? shown : refuse('text that is none'))],
-  TJ: [1, (content, [shown]) => content.show(isList(shown) ? shown : refuse('text that is none'))],
+const other: Readonly<Record<string, Entry>> = {
+  Tf: [2, (content, n, others) => content.font(others[0], others[1] === undefined ? n[1]! : refuse('a font without size'))],
+  Tj: [1, (content, _, others) => content.show(others[0] instanceof Bytes ? others[0] : refuse('text that is none'))],
+  TJ: [1, (content, _, others) => content.show(isList(others[0]) ? others[0] : refuse('text that is none'))],
   "'": [
     1,
-    (content, [shown]) => {
+    (content, _, others) => {
       content.painter.nextLine();
-      content.show(shown instanceof Bytes ? shown : refuse('text that is none'));
+      content.show(others[0] instanceof Bytes ? others[0] : refuse('text that is none'));
     },
   ],
   '"': [
     3,
-    (content, [word, character, shown]) => {
-      if (typeof word !== 'number' || typeof character !== 'number' || !(shown instanceof Bytes)) return refuse('text that is none');
+    (content, n, [word, character, shown]) => {
+      if (word !== undefined || character !== undefined || !(shown instanceof Bytes)) return refuse('text that is none');
       content.painter.nextLine();
-      content.painter.set('wordSpacing', word);
-      content.painter.set('charSpacing', character);
+      content.painter.set('wordSpacing', n[0]!);
+      content.painter.set('charSpacing', n[1]!);
       content.show(shown);
     },
   ],
-  cs: [1, (content, [name]) => content.colourSpace('fill', name)],
-  CS: [1, (content, [name]) => content.colourSpace('stroke', name)],
-  gs: [1, (content, [name]) => content.parameters(name)],
-  Do: [1, (content, [name]) => content.object(name)],
+  cs: [1, (content, _, others) => content.colourSpace('fill', others[0])],
+  CS: [1, (content, _, others) => content.colourSpace('stroke', others[0])],
+  gs: [1, (content, _, others) => content.parameters(others[0])],
+  Do: [1, (content, _, others) => content.object(others[0])],
   // dashes, intents, marks of structure: nothing that is read
   d: [2, nothing],
   ri: [1, nothing],
   MP: [1, nothing],
   DP: [2, nothing],
   BMC: [1, nothing],
-  BDC: [2, (_, [tag]) => (typeof tag !== 'string' || tag === 'OC' ? refuse('optional content') : undefined)],
+  BDC: [2, (_content, _, others) => (typeof others[0] !== 'string' || others[0] === 'OC' ? refuse('optional content') : undefined)],
   EMC: [0, nothing],
 };
 
+const entries = (named: Readonly<Record<string, Entry>>, numeric: boolean): [number, Operator][] =>
+  Object.entries(named).map(([name, [count, run]]) => [codeOf(name), { count, numeric, run }]);
+
 /** By the number that the scanner makes of their letters. */
-export const operators: ReadonlyMap<number, Operator> = new Map([
-  ...Object.entries(numeric).map(([name, [count, run]]): [number, Operator] => [codeOf(name), { count, numeric: true, run }]),
-  ...Object.entries(other).map(([name, [count, run]]): [number, Operator] => [codeOf(name), { count, numeric: false, run }]),
-]);
+export const operators: ReadonlyMap<number, Operator> = new Map([...entries(numeric, true), ...entries(other, false)]);

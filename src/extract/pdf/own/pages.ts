@@ -30,6 +30,7 @@ export const lineagesOf = (file: PdfFile): readonly Lineage[] => {
     if (parent !== null && !(from instanceof Ref && from.number === parent)) return refuse('a page with another parent');
     const type = file.get(node.get('Type'));
     const lineage = [node, ...above];
+    if (found.length === 0 && type === 'Page' && file.firstPage !== null && file.firstPage !== value.number) refuse('a file with two first pages');
     if (type === 'Page' && !node.has('Kids')) return found.push(lineage) > 0 ? 1 : 0;
     if (type !== 'Pages' || (parent === null && from !== undefined)) return refuse('an odd tree of pages');
     let count = 0;

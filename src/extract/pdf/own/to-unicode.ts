@@ -12,7 +12,8 @@ const widest = 0xffff;
 
 const codeOf = (value: Value): number => {
   if (!(value instanceof Bytes) || value.length === 0 || value.length > 2) return refuse('an odd code in a table of characters');
-  return value.all().reduce((code, byte) => code * 256 + byte, 0);
+  const [first = 0, second] = value.all();
+  return second === undefined ? first : first * 256 + second;
 };
 
 /** UTF-16, the high byte first. */

@@ -6,6 +6,7 @@ import { Uncertain } from '../../../../src/extract/pdf/own/uncertain.js';
 import { readPdf, readPdfWith } from '../../../../src/extract/pdf/read-pdf.js';
 import { makePdf, stream } from '../make-pdf.js';
 import { tablesOf } from '../seen.js';
+import { forTheWeb } from './for-the-web.js';
 import { grid, objects, ordinary, toUnicode, words } from './ordinary.js';
 
 /** Why the file is not read; null where it is. */
@@ -135,10 +136,15 @@ describe('fonts', () => {
 });
 
 describe('files', () => {
-  it('that are encrypted, laid out for the web, or not indexed as they should be', async () => {
+  it('that are encrypted, or not indexed as they should be', async () => {
     expect(await reason(ordinary({ trailer: '/Encrypt<</Filter/Standard>>' }))).toBe('encryption');
-    expect(await reason(bytesWith('%PDF-1.5\n', '%PDF-1.5\n%/Linearized 1\n'))).toBe('a file laid out for the web');
     expect(await reason(bytesWith('20 0 obj', '20 1 obj'))).toBe('an object that is not where the index says');
+  });
+
+  it('that are laid out for the web and say of themselves what is not so', async () => {
+    expect(await reason(forTheWeb(ordinary(), { page: 1 }))).toBe('a file with two first pages');
+    expect(await reason(forTheWeb(ordinary(), { before: '98 0 obj null endobj ' }))).toBe('a file laid out oddly');
+    expect(await reason(forTheWeb(ordinary(), { after: '98 0 obj null endobj ' }))).toBe('a file laid out for the web with another index');
   });
 
   it('whose pages are counted wrong or have other parents', async () => {

@@ -12,6 +12,7 @@ import { readPdfWith } from '../../../../src/extract/pdf/read-pdf.js';
 import { openOwn } from '../../../../src/extract/pdf/own/open-own.js';
 import { stream } from '../make-pdf.js';
 import { tablesOf, textsOf } from '../seen.js';
+import { forTheWeb } from './for-the-web.js';
 import { codes, grid, ordinary, words } from './ordinary.js';
 
 const same = { outcome: 'same', why: '' };
@@ -21,6 +22,12 @@ const reports = readdirSync(samples).filter((name) => name.endsWith('-pdf'));
 
 it.each(reports)('reads samples/%s as pdf.js does', async (name) => {
   expect(await compare(new Uint8Array(readFileSync(join(samples, name, 'report.pdf'))))).toEqual(same);
+});
+
+it('reads a file laid out for the web, and one that was changed since', async () => {
+  const file = forTheWeb(ordinary());
+  expect(await compare(file)).toEqual(same);
+  expect(await compare(new Uint8Array(Buffer.concat([file, Buffer.from('\n')])))).toEqual(same);
 });
 
 it('reads an ordinary table', async () => {

@@ -43,3 +43,6 @@ export const lookAlike = (one: string, other: string): boolean => {
   };
   return one !== other && left.length === right.length && left.every(same);
 };
+
+/** The name with every character of a group as the group's first: equal for names that differ by look-alikes only. */
+export const withoutLookAlikes = (name: string): string => [...name].map((mark) => groupOf.get(mark)?.charAt(0) ?? mark).join('');

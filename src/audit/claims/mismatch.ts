@@ -1,0 +1,98 @@
+import type { Claim, Quantity } from '../../schema/claim.js';
+import type { Said, Severity } from '../../schema/finding.js';
+import type { Report } from '../../schema/report.js';
+import { tableName } from '../labels.js';
+import { judge, type Check, type Draft, type Rule } from '../rule.js';
+import { matchesOf, type Match } from './match.js';
+import { cellOf, nameOf, tableOf } from './readings.js';
+
+/** What the rules share that hold a stated number against the tables. */
+
+export const nothingStated: Said = {
+  zh: '正文没有可与表格核对的相应数字。',
+  en: 'The text states no such figure that could be held against the tables.',
+};
+
+/** The words around the number, for a quotation. */
+export const quote = (claim: Claim): string => {
+  const words = claim.wording.replace(/^[、,:;]+/u, '');
+  const shown = words.length > 24 ? `…${words.slice(-24)}` : words;
+  return shown.includes(claim.printed) ? shown : `${shown}${claim.printed.replace(/\s+/gu, '')}`;
+};
+
+const draftOf = (match: Match & { readonly state: 'contradicts' }, report: Report, severity: Severity | undefined): Draft => {
+  const { claim, reading, value, others } = match;
+  const table = tableOf(reading);
+  const form = report.tables[table]?.form ?? '2021';
+  const { row, column } = cellOf(reading, form);
+  const ids = [...reading.plus, ...reading.minus];
+  const more = others.filter((other) => other !== value);
+  return {
+    table,
+    row,
+    column,
+    ...(claim.section === null ? {} : { section: claim.section }),
+    place: claim.place,
+    because: ids.map((id) => report.figures[id]!.place),
+    slots: {
+      quote: quote(claim),
+      table: tableName[table],
+      cells: nameOf(reading, report),
+      value,
+      others: more.length === 0 ? { zh: '', en: '' } : { zh: `（按其他口径为${more.join('、')}）`, en: ` (${more.join(', ')} if counted otherwise)` },
+    },
+    actual: String(claim.value),
+    expected: [value, ...more].join(' / '),
+    ...(severity === undefined ? {} : { severity }),
+  };
+};
+
+const explainedDraft = (match: Match & { readonly state: 'agrees' }, report: Report): Draft => {
+  const { claim, reading } = match;
+  const table = tableOf(reading);
+  const { row, column } = cellOf({ ...reading, minus: [] }, report.tables[table]?.form ?? '2021');
+  const all = reading.plus.reduce((sum, id) => sum + (report.figures[id]?.value ?? 0), 0);
+  return {
+    table,
+    row,
+    column,
+    ...(claim.section === null ? {} : { section: claim.section }),
+    place: claim.place,
+    because: [...reading.plus, ...reading.minus].map((id) => report.figures[id]!.place),
+    message: 'explained',
+    slots: { quote: quote(claim), value: all, gap: all - claim.value! },
+    actual: String(claim.value),
+    expected: String(all),
+    severity: 'info',
+  };
+};
+
+/** A scanned narrative was read once only: what it contradicts is a remark until somebody has looked. */
+const weightOf = (report: Report): Severity | undefined => (report.reading === 'ocr' ? 'info' : undefined);
+
+/** Judges every stated number of the quantities wanted. `lower` = the words leave room for another way of counting. */
+export const judgeClaims = (report: Report, wanted: (quantity: Quantity, claim: Claim) => boolean, lower?: (claim: Claim) => boolean): Check => {
+  const matches = matchesOf(report, wanted);
+  const drafts = matches.flatMap((match): Draft[] => {
+    if (match.state === 'contradicts') return [draftOf(match, report, lower?.(match.claim) === true ? 'info' : weightOf(report))];
+    return match.state === 'agrees' && match.reading.explained ? [explainedDraft(match, report)] : [];
+  });
+  return judge(drafts, matches.filter((match) => match.state !== 'not-compared').length, nothingStated);
+};
+
+export const claimMessages = {
+  default: {
+    zh: '正文称“{quote}”，{table}{cells}为{value}{others}，请核对。',
+    en: 'The text says “{quote}”; {table} {cells} gives {value}{others}; please check.',
+  },
+} as const satisfies Rule['messages'];
+
+export const scopeException = {
+  zh: '限定了范围的说法不比较：市政府本级、我办、区政府办代表区政府、市政府及市政府办公室、某一部门或乡镇（洪泽区2024：正文17件，表中95件）。',
+  en: 'Words that narrow the scope are not compared: the office alone, on behalf of the government, one department (洪泽区 2024: 17 in the text, 95 in the table).',
+} as const;
+
+export const anyMatchException = {
+  zh: '同一事项有几个数字时，有一个相符即可。',
+  en: 'Where the text gives several figures for one thing, one that agrees is enough.',
+} as const;

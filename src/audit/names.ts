@@ -1,0 +1,88 @@
+import type { Report } from '../schema/report.js';
+import { isGovernment } from './organ.js';
+import { sentencesOf } from './sentences.js';
+import type { Place } from '../schema/place.js';
+import { fold } from './text.js';
+
+/** Whether two names are those of one body, told leniently: short forms, offices and places left out are the same body. */
+
+/** The region that a name begins with, its levels apart: `淮安市洪泽区` → 淮安市, 洪泽区. */
+export const regionsOf = (name: string): readonly string[] => {
+  const found: string[] = [];
+  let rest = name;
+  for (;;) {
+    const match =
+      /^.{1,10}?(?:省|自治区|自治州|自治县|自治旗|市(?!场|政|民|容|监)|州(?!市)|盟|县|旗|(?<![社园])区(?!域)|(?<!城)镇|(?<!城)乡(?!村)|街道)/u.exec(
+        rest,
+      );
+    if (!match || match[0].length < 2) return found;
+    found.push(match[0]);
+    rest = rest.slice(match[0].length);
+  }
+};
+
+const plain = (name: string): string =>
+  fold(name)
+    .replace(/[(（].*?[)）]/g, '')
+    .replace(/(?:人民)?政府(?:办公厅|办公室|办)?$/, '')
+    .replace(/(?:办公厅|办公室|办事处)$/, '');
+
+/** Every character of the shorter one stands in the longer one, in order: 发改局 and 发展和改革局. */
+const shortens = (short: string, long: string): boolean => {
+  let at = 0;
+  for (const mark of long) if (mark === short[at]) at++;
+  return at === short.length;
+};
+
+const slip = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].filter((mark, index) => mark !== b[index]).length <= 1 && a.length > 3;
+
+export const sameBody = (a: string, b: string): boolean => {
+  const [one, other] = [plain(a), plain(b)];
+  if (one === '' || other === '') return true;
+  return shortens(one, other) || shortens(other, one) || slip(one, other);
+};
+
+/** Two regions of one level with different names: they cannot be one place, nor one inside the other. */
+const levels = ['省', '自治区', '自治州', '盟', '县', '自治县', '旗', '自治旗', '区', '镇', '乡', '街道'];
+export const apart = (a: string, b: string): boolean => {
+  const level = (region: string): string | undefined => levels.toSorted((x, y) => y.length - x.length).find((one) => region.endsWith(one));
+  const [left, right] = [regionsOf(a), regionsOf(b)];
+  return left.some((region) =>
+    right.some((other) => level(region) !== undefined && level(region) === level(other) && region !== other && !slip(region, other)),
+  );
+};
+
+const ending = '(?:人民政府|局|委员会|委|厅|办公室|办事处)';
+const whole = new RegExp(`^.{2,28}${ending}$`, 'u');
+
+export interface NamedBody {
+  readonly name: string;
+  readonly where: 'introduction' | 'signature';
+  readonly place: Place;
+}
+
+const lead = /^(?:.*(?:现公布|公布|发布|要求|规定|精神|由|将|和|现将|特此|[,，。、:：)）〉》]))/u;
+
+/** The full names by which the report calls its own issuer, beside the title: in the introduction and above the date. */
+export const issuersNamed = (report: Report): readonly NamedBody[] => {
+  const introduced = sentencesOf(report)
+    .filter(({ section, place }) => section === null && place.block !== report.title?.place.block)
+    .flatMap(({ text, place }): NamedBody[] =>
+      [...text.matchAll(/([\p{Script=Han}()]{4,40}?)(?:组织)?(?:编制|20\d{2}年(?:度)?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告)/gu)].flatMap(
+        (match) => {
+          const name = (match[1] ?? '').replace(lead, '').replace(/(?:组织|负责|认真)$/, '');
+          return whole.test(name) && regionsOf(name).length > 0 ? [{ name, where: 'introduction', place }] : [];
+        },
+      ),
+    );
+  const last = report.sections.at(-1)?.text.slice(-3) ?? [];
+  const signed = last.flatMap(({ text, place }): NamedBody[] => {
+    const name = fold(text);
+    return whole.test(name) && regionsOf(name).length > 0 && !/[,，。、:：]/.test(name) ? [{ name, where: 'signature', place }] : [];
+  });
+  return [...introduced, ...signed];
+};
+
+/** A government’s report is written and signed by whichever of its offices is in charge: only another place is another body. */
+export const otherBody = (organ: string, named: string): boolean => (isGovernment(organ) === true ? apart(organ, named) : !sameBody(organ, named));

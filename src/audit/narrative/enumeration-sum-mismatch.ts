@@ -1,0 +1,114 @@
+import type { Claim } from '../../schema/claim.js';
+import type { Report } from '../../schema/report.js';
+import { quote } from '../claims/mismatch.js';
+import { equal, sumOf } from '../relations.js';
+import { judge, type Draft, type Rule } from '../rule.js';
+
+/** 共N件，其中a件、b件、c件: the parts of a closed list add up to the whole. */
+
+interface Listed {
+  readonly whole: Claim;
+  readonly parts: readonly Claim[];
+  readonly sum: number;
+  /** True where the words show that nothing is left out. */
+  readonly closed: boolean;
+}
+
+const residual = /其他|其它|其余|剩余/u;
+const applicantKinds = (parts: readonly Claim[]): boolean =>
+  parts.some((part) => part.quantities.includes('applicants.individuals')) &&
+  parts.some((part) => part.quantities.includes('applicants.organisations'));
+
+/** The last two characters that all parts end in: 文字解读, 图表解读, 音视频解读. */
+const noun = (claim: Claim): string => claim.wording.replace(/(?:共|为|类|数|有|达|:|约|累计)+$/u, '').slice(-2);
+
+const sharedNoun = (whole: Claim, parts: readonly Claim[]): boolean => {
+  const first = noun(parts[0]!);
+  return parts.length >= 3 && first.length === 2 && parts.every((part) => noun(part) === first) && whole.wording.includes(first);
+};
+
+const isClosed = (whole: Claim, parts: readonly Claim[]): boolean =>
+  whole.list?.open === false && (parts.some((part) => residual.test(part.wording)) || applicantKinds(parts) || sharedNoun(whole, parts));
+
+/** Channels may carry one thing twice (不同渠道和方式公开相同信息计1条), and one thing may be of two kinds: 负责人解读, 多形式解读. */
+const overlapping = /网站|微信|微博|公众号|公报|平台|渠道|媒体|公开栏|广播|报刊|电视|客户端|抖音|负责人|领导|出席|参加|多形式|多样|联合|同步|转载/u;
+
+const listsOf = (report: Report): readonly Listed[] => {
+  const byId = new Map(report.claims.map((claim) => [claim.id, claim]));
+  return report.claims.flatMap((whole): Listed[] => {
+    const parts = (whole.list?.parts ?? []).flatMap((id) => byId.get(id) ?? []);
+    const exact = whole.exact && parts.every((part) => part.exact) && whole.tolerance === 0 && parts.every((part) => part.tolerance === 0);
+    const numbers = parts.flatMap((part) => part.value ?? []);
+    if (parts.length < 2 || !exact || whole.value === null || parts.some((part) => overlapping.test(part.wording))) return [];
+    return [{ whole, parts, sum: sumOf(numbers), closed: isClosed(whole, parts) }];
+  });
+};
+
+/** More than the whole is wrong in any list; less only in one that is closed. */
+const breaks = ({ whole, sum, closed }: Listed): boolean => (closed ? !equal(sum, whole.value!) : sum > whole.value!);
+
+export const ntEnumerationSumMismatch: Rule = {
+  id: 'nt-enumeration-sum-mismatch',
+  version: 1,
+  group: 'narrative',
+  scope: 'report',
+  severity: 'warning',
+  forms: ['2019', '2021'],
+  title: { zh: '正文分项之和应等于合计', en: 'The parts that the text lists add up to the whole' },
+  says: {
+    zh: '正文“共N，其中a、b、c……”：列全的，各项之和等于N；未列全的，各项之和不大于N。',
+    en: 'Of “N, of which a, b, c”: a complete list adds up to N, an open one to no more than N.',
+  },
+  basis: '计算核对',
+  exceptions: [
+    { zh: '“等”“主要”之后的分项视为未列全，只在其和大于总数时指出。', en: 'After 等 or 主要 the list is open: only a sum above the whole is told.' },
+    {
+      zh: '按渠道列出的分项可以重复计算，不比较（茗岙乡2018：共287条，各渠道394条）；负责人解读、多形式解读等可以重叠的分项同样不比较。',
+      en: 'Channels may carry one thing twice and are not added up (茗岙乡 2018: 287, the channels 394); nor are parts that overlap (负责人解读, 多形式解读).',
+    },
+  ],
+  messages: {
+    default: {
+      zh: '正文称“{quote}”，所列{count}项之和为{sum}，请核对。',
+      en: 'The text says “{quote}”; the {count} parts it lists add up to {sum}; please check.',
+    },
+  },
+  check: (report) => {
+    const lists = listsOf(report);
+    const drafts = lists.filter(breaks).map(({ whole, parts, sum }): Draft => ({
+      ...(whole.section === null ? {} : { section: whole.section }),
+      place: whole.place,
+      because: parts.map((part) => part.place),
+      slots: { quote: quote(whole), count: parts.length, sum },
+      actual: String(whole.value),
+      expected: `${parts.map((part) => part.value).join('＋')}＝${sum}`,
+      ...(report.reading === 'ocr' ? { severity: 'info' as const } : {}),
+    }));
+    return judge(drafts, lists.length, { zh: '正文没有“共……其中……”的分项数字。', en: 'The text lists no parts of a whole.' });
+  },
+  examples: [
+    {
+      shows: { zh: '分项相加等于合计', en: 'the parts add up' },
+      report: { sections: { 1: { text: ['（一）主动公开情况。发布政策解读8件，其中文字解读3件、图表解读2件、音视频解读3件。'] } } },
+      verdict: 'passed',
+    },
+    {
+      shows: { zh: '子长市2023：共3437条，分项之和3914', en: '子长市 2023: 3437, the parts 3914' },
+      report: {
+        sections: {
+          1: { text: ['（一）主动公开情况。全年公开信息共计3437条，其中概况类12条、动态类1740条、文件类225条、财政类110条、其他1827条。'] },
+        },
+      },
+      verdict: 'failed',
+      findings: 1,
+      message: '正文称“全年公开信息共计3437条”，所列5项之和为3914，请核对。',
+      severity: 'warning',
+    },
+    {
+      shows: { zh: '“等”之后不算列全', en: 'an open list' },
+      report: { sections: { 1: { text: ['（一）主动公开情况。全年公开信息120条，其中政策文件10条、工作动态80条等。'] } } },
+      verdict: 'passed',
+    },
+    { shows: { zh: '没有分项', en: 'no list' }, report: { sections: { 1: { text: ['全年公开信息120条。'] } } }, verdict: 'not-assessable' },
+  ],
+};

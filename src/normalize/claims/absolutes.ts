@@ -1,0 +1,124 @@
+import type { Claim, Quantity } from '../../schema/claim.js';
+import type { Topic } from './topics.js';
+
+/** Statements without a number: nothing of the kind happened, or every case ended alike. */
+
+export interface Absolute {
+  readonly kind: Extract<Claim['kind'], 'none' | 'all'>;
+  readonly quantities: readonly Quantity[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words of absence. */
+const no = '(?:未(?!经)|没有|无|零|尚未|从未|暂无|暂未|未曾|不存在|均未|均无|也未|也无|未有|没)';
+const happened = '(?:收到|接到|受理|接收|发生|出现|产生|办理|新收|有|被|提起|引发|引起|涉及|过|任何|相关|形式的?|因|由|一[例件起])*';
+/** What narrows the thing said to be absent: 未收到不予公开的申请, 除…外. */
+const narrowing = '(?:以外|之外|除|不予|逾期|超期|投诉|举报|收费|重复|无效|违规|其他|其它|不(?:及时|当|规范|到位|满意)|按[期时]|程序|瑕疵|期限)';
+/** Whoever may apply: 公民、法人和其他组织 narrows nothing. */
+const anyone = /(?:公民|自然人)[、和及]?法人(?:或者|以及|和|或|及|与|、)?(?:其他|其它|非法人)组织/gu;
+
+const applications = new RegExp(
+  `${no}${happened}(?:[^,;。()]{0,22}?)(?:(?:政府|政务)?信息公开(?:的)?申请|(?:政府|政务)信息的申请|依申请公开(?:的)?(?:政府信息|信息|申请|事项|件|情况)?|公开申请|书面申请|申请公开)(?!表|条件|人的|渠道|系统|平台|指南|流程)`,
+  'gu',
+);
+const disputes = new RegExp(
+  `${no}${happened}(?:[^,;。()]{0,24}?)(?<what>(?:行政)?复议(?:案件)?(?:和|及|、|或|与|以及|或者)(?:被)?(?:提起)?(?:行政)?诉讼|行政复议|行政诉讼|复议|诉讼)`,
+  'gu',
+);
+const corrected =
+  /(?:纠错|纠正|败诉)(?:率|数|数量|案件)?(?:均|都)?为(?:零|0)(?![.\d])|(?:零|无|未|没有|均未|未有|无一|未发生|没有发生|未出现)(?:[^,;。()]{0,10}?)(?:纠错|纠正|败诉|撤销(?!申请)|确认违法)/gu;
+const upheld = /(?:均|全部|都|皆|一律)(?:[^,;。()\d]{0,6}?)(?:维持)(?!原判|一审)/gu;
+/** Cases that stand beside those that were upheld. */
+const someUpheld = /其余|剩余|余下|除|其中(?!(?:行政)?(?:复议|诉讼))|审结|办结|已结|未结|尚未|结案|一审|二审/u;
+const finished = /(?:均|全部|都|已全部|全数|所有[^,;。]{0,6}均)(?:已)?(?:[^,;。()\d]{0,14}?)(?:办结|答复|办理完(?:毕|成|结)|办理完成|处理完毕)/gu;
+const feeless =
+  /(?:未(?!按)|没有|无|从未|均未|不(?!予|再))(?:[^,;。()]{0,10}?)(?:收取|收到|产生|发生|涉及|存在)?(?:[^,;。()\d]{0,14}?)(?:信息处理费|公开费用?|检索费|费用|收费)/gu;
+
+const bodyOf = (what: string): readonly ('review' | 'litigation')[] =>
+  /复议/u.test(what) && /诉讼/u.test(what) ? ['review', 'litigation'] : /复议/u.test(what) ? ['review'] : ['litigation'];
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly said: string;
+}
+
+const found = (sentence: string, pattern: RegExp): readonly (Found & { readonly what: string })[] =>
+  [...sentence.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    said: match[0],
+    what: match.groups?.['what'] ?? '',
+  }));
+
+const alone = ({ said }: Found): boolean => !new RegExp(narrowing, 'u').test(said.replaceAll(anyone, '')) && !/\d/u.test(said);
+
+/** 除…外，未收到; 通过传真方式未收到 */
+const excepted = (sentence: string, { start }: Found): boolean =>
+  /除(?!了?(?:此|上述))[^;。]{1,30}外[,]?[^,;。]*$|(?:通过|以)[^,;。]{1,12}(?:方式|渠道|形式|平台|信箱|系统)$/u.test(sentence.slice(0, start));
+
+/** Whose 均维持 and 无纠错 it is: of the bodies named in its own clause, else before it in the sentence; 败诉 is said of lawsuits alone. */
+const bodiesOf = (sentence: string, { start, end, said }: Found, topic: Topic | null): readonly ('review' | 'litigation')[] => {
+  if (/败诉/u.test(said)) return ['litigation'];
+  const named = /复议|诉讼|起诉/u;
+  const clause = `${/[^,;。]*$/u.exec(sentence.slice(0, end))?.[0] ?? ''}${/^[^,;。]*/u.exec(sentence.slice(end))?.[0] ?? ''}`;
+  if (named.test(clause)) return bodyOf(clause.replace(/起诉/gu, '诉讼'));
+  const before = /[^;。]*$/u.exec(sentence.slice(0, start))?.[0] ?? '';
+  if (named.test(before)) return bodyOf(before.replace(/起诉/gu, '诉讼'));
+  return topic === 'disputes' ? ['review', 'litigation'] : topic === 'review' || topic === 'litigation' ? [topic] : [];
+};
+
+/**
+ * @param sentence folded, with the words before it in its paragraph left out
+ * @param topic what the text before the sentence is about
+ */
+export const absolutesIn = (sentence: string, topic: Topic | null): readonly Absolute[] => {
+  const none = (one: Found, all: readonly Quantity[]): Absolute => ({ kind: 'none', quantities: all, start: one.start, end: one.end });
+  const everything = (one: Found, all: readonly Quantity[]): Absolute => ({ kind: 'all', quantities: all, start: one.start, end: one.end });
+  const resultless = found(sentence, disputes).filter(
+    (one) => alone(one) && !excepted(sentence, one) && !/纠|败诉|撤销|维持/u.test(sentence.slice(one.start, one.end + 10)),
+  );
+  return [
+    ...found(sentence, applications)
+      .filter(
+        (one) =>
+          alone(one) &&
+          !excepted(sentence, one) &&
+          !/复议|诉讼|^(?:未|没有|无)(?:对|就|将|把|按|在|因)/u.test(one.said) &&
+          !/^[^,;。]{0,6}(?:被|引发|引起|而|的(?:行政)?复议|(?:行政)?复议|(?:行政)?诉讼)/u.test(sentence.slice(one.end)),
+      )
+      .map((one) => none(one, ['applications.received'])),
+    ...resultless.map((one) =>
+      none(
+        one,
+        bodyOf(one.what).map((body) => `${body}.total` as const),
+      ),
+    ),
+    ...found(sentence, corrected)
+      .filter((one) => !/[1-9]|[省市县区州旗](?:人民)?政府(?!信息)/u.test(one.said))
+      .map((one) =>
+        none(
+          one,
+          bodiesOf(sentence, one, topic).map((body) => `${body}.corrected` as const),
+        ),
+      )
+      .filter((one) => one.quantities.length > 0),
+    ...found(sentence, upheld)
+      .filter((one) => !someUpheld.test(/[^;。]*$/u.exec(sentence.slice(0, one.start))?.[0] ?? ''))
+      .map((one) =>
+        everything(
+          one,
+          bodiesOf(sentence, one, topic).map((body) => `${body}.upheld` as const),
+        ),
+      )
+      .filter((one) => one.quantities.length > 0),
+    ...(topic === 'applications' || /申请/u.test(sentence)
+      ? found(sentence, finished)
+          .filter((one) => !/除|其余|剩余|余下|到期|应(?:当)?(?:办结|答复)|结转|转入/u.test(/[^;。]*$/u.exec(sentence.slice(0, one.end))?.[0] ?? ''))
+          .filter((one) => !/建议|提案|留言|咨询|来信|信箱|工单|热线|投诉|举报|复议|诉讼/u.test(sentence.slice(0, one.end)))
+          .map((one) => everything(one, ['applications.concluded']))
+      : []),
+    ...(/信息处理费|公开/u.test(sentence) ? found(sentence, feeless).map((one) => none(one, ['fees.information'])) : []),
+  ].sort((a, b) => a.start - b.start);
+};

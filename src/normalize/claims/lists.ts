@@ -1,0 +1,89 @@
+import type { Quantity } from '../../schema/claim.js';
+
+/**
+ * Which numbers are parts of which: after 其中, 包括, 含, a colon or an opening bracket. One list holds parts of one kind (applicants,
+ * results, or things named by nouns); a part of another kind ends it.
+ */
+
+export interface Counted {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: string | null;
+  /** Words before it that belong to it, the number excluded. */
+  readonly words: string;
+  readonly quantities: readonly Quantity[];
+}
+
+export interface List {
+  /** Index of the whole. */
+  readonly whole: number;
+  readonly parts: readonly number[];
+  /** True where the words leave room for parts that are not named. */
+  readonly open: boolean;
+}
+
+const opening = /其中|包括|包含|分为|分别|^[^,;。]{0,4}含|[:]$|(?:涵盖|涉及)/u;
+const openWords = /等|主要(?:为|是|包括|有)?|例如|比如|如[:：]|之类/u;
+/** A part that begins a new statement is none: the list is over. */
+const newStatement =
+  /(?:发布|召开|组织|举办|开展|办理|答复|收到|受理|完成|回应|编制|印发|制定|制发|推送|更新|公布|新增|调整|修订|废止|结转|办结|承办|提交|接待|培训|征集|开设|建立|清理|审查)(?:了|各类)?/u;
+
+type Kind = 'applicants' | 'outcomes' | 'results' | 'channels' | 'things' | 'flows';
+
+const kindOf = ({ quantities }: Counted): Kind => {
+  const [first] = quantities;
+  if (first === undefined || first === 'other') return 'things';
+  if (first.startsWith('applicants.')) return 'applicants';
+  if (first.startsWith('outcomes.')) return 'outcomes';
+  if (first === 'applications.channel') return 'channels';
+  if (/^(?:review|litigation)\.(?:upheld|corrected|other|pending)$/u.test(first)) return 'results';
+  return 'flows';
+};
+
+/** Things of one count: units that differ count different things (件 and 次), but 件, 条 and none do not. */
+const sameUnit = (a: string | null, b: string | null): boolean =>
+  a === b || a === null || b === null || (/^[件条份]$/u.test(a) && /^[件条份]$/u.test(b));
+
+const depthAt = (text: string, at: number): number => {
+  let depth = 0;
+  for (const mark of text.slice(0, at)) depth += mark === '(' ? 1 : mark === ')' ? -1 : 0;
+  return depth;
+};
+
+const partsAfter = (sentence: string, counted: readonly Counted[], whole: number): List | null => {
+  const head = counted[whole]!;
+  const first = counted[whole + 1];
+  if (!first || !sameUnit(head.unit, first.unit)) return null;
+  const between = sentence.slice(head.end, first.start);
+  const bracket = sentence[head.end] === '(';
+  if (!bracket && !opening.test(between)) return null;
+  const kind = kindOf(first);
+  if (kind === 'flows') return null;
+  const depth = depthAt(sentence, first.start);
+  if (bracket ? depth !== depthAt(sentence, head.end) + 1 : depth !== depthAt(sentence, head.end)) return null;
+  // 其中动态200条；公告栏公开150条: a semicolon ends the list, but not one that 其中： announces
+  const bySemicolon = /:$|:[^,;]*$/u.test(between);
+  const parts: number[] = [];
+  for (let at = whole + 1; at < counted.length; at++) {
+    const one = counted[at]!;
+    const inner = depthAt(sentence, one.start);
+    if (inner < depth) break;
+    if (inner > depth) continue;
+    const begins = sentence.slice(counted[at - 1]!.end, one.start);
+    const again = at > whole + 1 && opening.test(begins);
+    // 已审结4件，其中维持3件、纠正1件，尚未审结1件
+    if (/(?:审结|办结|结案)/u.test(head.words) && /\.pending$/u.test(one.quantities[0] ?? '')) break;
+    if (at > whole + 1 && begins.includes(';') && !bySemicolon) break;
+    if (!sameUnit(first.unit, one.unit) || kindOf(one) !== kind || again || (kind === 'things' && at > whole + 1 && newStatement.test(one.words)))
+      break;
+    parts.push(at);
+  }
+  if (parts.length < 2) return null;
+  const last = counted[parts.at(-1)!]!;
+  const rest = /^[^,;。)]*/u.exec(sentence.slice(last.end))?.[0] ?? '';
+  return { whole, parts, open: openWords.test(between) || openWords.test(rest) };
+};
+
+/** The lists of one sentence, outer ones first. */
+export const listsIn = (sentence: string, counted: readonly Counted[]): readonly List[] =>
+  counted.flatMap((_, whole) => partsAfter(sentence, counted, whole) ?? []);

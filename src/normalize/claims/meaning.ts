@@ -1,0 +1,132 @@
+import type { Quantity } from '../../schema/claim.js';
+import type { CountedNumber } from './numbers-in-text.js';
+import { topicsIn, type Topic } from './topics.js';
+import { countedIn, fillers, partOfBefore, quantitiesOf } from './wordings.js';
+
+/** Which words belong to a number, and what they say is counted: those before it in its clause, else those after it, else the clause before. */
+
+/** What is known of the text around a sentence. */
+export interface Setting {
+  /** The report's year. */
+  readonly year: number | null;
+  /** True where the text speaks of 政府信息公开 and of no other disputes. */
+  readonly disclosure: boolean;
+}
+
+/** 2022年 and 2024年 of a report on 2023 are the year before and the year after, whatever they are called. */
+const neighbours = (words: string, year: number | null): string =>
+  year === null ? words : words.replaceAll(new RegExp(`${year - 1}年度?`, 'gu'), '@last').replaceAll(new RegExp(`${year + 1}年度?`, 'gu'), '@next');
+
+/** Brackets that hold no number explain, they do not name: 申请（含邮寄）5件; but 予以公开（含部分公开）23件 is both. */
+const withoutBrackets = (words: string): string =>
+  words.replace(/\(([^()\d]*)\)/gu, (_, inside: string) => (/^(?:含|包括|包含|及|和)[^,;:。]*(?:公开|提供|处理)/u.test(inside) ? inside : ''));
+
+const clauseEnd = /[,;:()。]/u;
+
+export interface Words {
+  readonly own: string;
+  /** The clauses before, nearest last. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export const wordsAround = (sentence: string, previous: number, one: CountedNumber, next: number): Words => {
+  const since = sentence.slice(previous, one.start);
+  // 6件维持、2件纠正: what follows a number at once is that number's
+  const left = withoutBrackets(previous > 0 ? since.replace(/^[^、,;:。()]+、/u, '') : since);
+  const cut = Math.max(...[',', ';', ':', '(', ')'].map((mark) => left.lastIndexOf(mark))) + 1;
+  const right = sentence.slice(one.end, next);
+  const stop = right.search(clauseEnd);
+  return { own: left.slice(cut), before: left.slice(0, cut), after: stop < 0 ? right : right.slice(0, stop) };
+};
+
+const organisations = /法人(?:和|或|及|与|或者|以及|、)(?:其他|其它|非法人)组织/gu;
+
+/** 自然人、法人申请分别为5件、3件 → the name for each number of the run. */
+export const distributed = (sentence: string, numbers: readonly CountedNumber[]): ReadonlyMap<number, string> => {
+  const names = new Map<number, string>();
+  numbers.forEach((one, at) => {
+    const left = sentence.slice(at === 0 ? 0 : numbers[at - 1]!.end, one.start);
+    const match = /([^,;:。()]+?)(?:的)?(?:数量|数|申请)?(?:分别)(?:为|是|有|达|收到|受理|办理)?$/u.exec(left);
+    if (!match) return;
+    let run = 1;
+    while (numbers[at + run] && /^[、,和及与]+$/u.test(sentence.slice(numbers[at + run - 1]!.end, numbers[at + run]!.start))) run++;
+    const list = match[1]!
+      .replaceAll(organisations, '法人组织')
+      .split(/[、和及与]/u)
+      .filter((name) => name !== '');
+    if (run < 2 || list.length < run) return;
+    list.slice(-run).forEach((name, index) => names.set(at + index, name));
+  });
+  return names;
+};
+
+export interface Meaning {
+  readonly quantities: readonly Quantity[];
+  readonly wording: string;
+}
+
+/** Numbers that the rest of the sentence gives another meaning. @param text the number's own words */
+const ofOtherWork = (topic: Topic | null, text: string, before: string, after: string): boolean => {
+  switch (topic) {
+    case 'review':
+    case 'litigation':
+    case 'disputes':
+      // cases that the body judged, and all cases of which those on 政府信息公开 are a part
+      return (
+        /作为(?:行政)?复议机关|复议机构|审理(?:的)?以/u.test(before) ||
+        (!/信息公开/u.test(text) && /^[^。;]{0,6}(?:其中|涉及)[^。;\d]{0,10}信息公开/u.test(after))
+      );
+    case 'documents':
+    case 'regulations':
+      return /清理/u.test(before);
+    case 'licences':
+    case 'penalties':
+    case 'coercion':
+      // 公开行政许可15200件、行政处罚320件
+      return !/作出|办理|实施|办结/u.test(text) && /公开|公示|发布|归集|公布|推送|上传/u.test(before);
+    case 'applications':
+      // 收到36件，其中重复申请5件: no result of 表三 as long as no result is spoken of
+      if (/重复申请/u.test(text) && !/不予处理|信访|公开[\d,、]|无法提供/u.test(`${before}${text}`)) return true;
+      // 按期答复35件，延期答复2件: a part of those answered
+      if (/按[期时]|[期时]限内|及时/u.test(text) && /延期|逾期|超期/u.test(after)) return true;
+      // 法人4件、其他组织2件: the first is a part of the five columns only
+      return /法人/u.test(text) && !/组织/u.test(text) && /^[^。;]{0,12}(?:其他|其它|非法人)组织/u.test(after);
+    default:
+      return false;
+  }
+};
+
+const known = (quantities: readonly Quantity[]): boolean => quantities.length > 0;
+
+export const meaningOf = (words: Words, one: CountedNumber, topicBefore: Topic | null, setting: Setting, sentence: string): Meaning => {
+  const ask = (text: string, inherited: Topic | null): readonly Quantity[] => {
+    const named = topicsIn(text).at(-1);
+    const topic = named?.topic ?? inherited;
+    if (one.unit !== '%' && !countedIn(topic, one.unit)) return [];
+    if ((topic === 'review' || topic === 'litigation' || topic === 'disputes') && !setting.disclosure && !/信息公开|依申请/u.test(sentence))
+      return [];
+    const statement = /[^;。]*$/u.exec(sentence.slice(0, one.start))?.[0] ?? '';
+    if (ofOtherWork(topic, text, statement, sentence.slice(one.end))) return [];
+    return quantitiesOf(topic, neighbours(text, setting.year), named !== undefined);
+  };
+  const filler = fillers.test(words.own) || partOfBefore.test(words.own);
+  if (!filler) {
+    const own = ask(words.own, topicBefore);
+    if (known(own)) return { quantities: own, wording: words.own };
+  }
+  if (filler && words.after !== '') {
+    const after = ask(words.after, topicBefore);
+    if (known(after)) return { quantities: after, wording: words.after };
+  }
+  if (filler && !/其中|另|剩余|其余|余/u.test(words.own)) {
+    const clause =
+      words.before
+        .replace(/[,;:()]+$/u, '')
+        .split(/[,;:()]/u)
+        .at(-1) ?? '';
+    const before = ask(clause, topicBefore);
+    if (clause !== '' && known(before)) return { quantities: before, wording: clause };
+  }
+  return { quantities: ['other'], wording: filler && words.after !== '' ? words.after : words.own };
+};

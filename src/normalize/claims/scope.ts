@@ -1,0 +1,80 @@
+import type { ClaimScope } from '../../schema/claim.js';
+
+/** Of whom, of which year and of how much of it a sentence speaks: the last words before the number that say so. */
+
+export interface Scope {
+  readonly scope: ClaimScope;
+  readonly subject: string | null;
+}
+
+const everywhere =
+  '(?:全[省市县区旗州盟镇乡街]|全系统|全局|全委|全厅|全街道|本[省市县区镇乡](?!级)|我[省市县区旗州盟镇乡](?!级|政府办|府办)|各级(?:行政机关|政府)|全市各级)';
+const narrow =
+  '(?:[省市县区州旗]本级|本级(?!政府)|[省市县区州旗](?:人民)?政府(?:及|和|、)其?(?:[省市县区州旗](?:人民)?政府)?办(?:公室|公厅)?|(?:代表|代|以)[省市县区州旗]?(?:人民)?政府(?!令)(?:名义|为)?|受理(?:点|窗口|中心|机构)|[省市县区州旗](?:人民)?政府办(?:公室|公厅)?|我办(?!理)|[省市县区州旗]级(?:层面|机关)?(?=共|累计|收|受理|接|办|新收|答复)|[局委厅院]机关(?=共|累计|收|受理|接|办|新收|答复)|办公室(?:本级|机关)?(?=收到|受理|共|办理))';
+const bodies = '(?:局|委员会|委|厅|处|所|中心|镇|乡|街道(?:办事处)?|部门|单位|公司|学校|医院|支队|大队|集团|园区|开发区|管委会)';
+const places = '(?:各|下辖|所辖)?(?:[县区旗]|县区|区县|市县|县市区|旗县|镇街|街镇|村|社区)(?:级|层面)?';
+const verbs =
+  '(?:共|累计|未|没有|均未|尚未|全年|分别|各|已|直接)*(?:收到|新收|受理|接收|接到|收办|办理|办结|答复|收|制发|作出|发生|引发|被(?:申请|提起|复议|诉))';
+const counts = new RegExp(`^(?:机关|本级)?${verbs}`, 'u');
+const elsewhere = new RegExp(
+  `(?:^|[,;、:。(和及])((?:其中|各)?[^,;、:。()我本全]{0,14}?${bodies}|(?:其中)?${places}|[^,;、:。()]{0,10}(?:下属|所属|直属|局属|下辖)[^,;、:。()]{0,10}${bodies})${verbs}`,
+  'gu',
+);
+const markers = new RegExp(
+  `(?<narrow>${narrow})|(?<wide>${everywhere})|(?<own>我[局委厅处院所会中镇乡街]|本[局委厅处院所会机单行镇乡街](?!级))`,
+  'gu',
+);
+
+/**
+ * @param before the paragraph up to the number
+ * @param organ folded name of the report's organ: 市政府办公室 narrows nothing in its own report
+ */
+export const scopeOf = (before: string, organ: string): Scope => {
+  const sentence = before.lastIndexOf('。') + 1;
+  // an office that is named in an earlier sentence only because it does something else narrows nothing
+  const last = [...before.matchAll(markers)]
+    .filter((match) => match.groups?.['narrow'] === undefined || match.index >= sentence || counts.test(before.slice(match.index + match[0].length)))
+    .at(-1);
+  const office = /办公(?:室|厅)$/u.test(organ);
+  const narrows = last?.groups?.['narrow'] !== undefined && !(office && /办/u.test(last[0]) && !/本级/u.test(last[0]));
+  const clause = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1).replace(/\([^()\d]*\)/gu, '');
+  const other = [...clause.matchAll(elsewhere)].at(-1)?.[1]?.replace(/^.*\d{4}年度?/u, '');
+  const own = organ.replace(/(?:人民政府|政府|办事处)(?:办公室|办公厅)?$/u, '');
+  if (
+    other &&
+    !organ.endsWith(other) &&
+    !own.endsWith(other) &&
+    !other.includes(organ) &&
+    (!/[我本]/u.test(other) || /[下所直局]属|下辖/u.test(other))
+  )
+    return { scope: 'part', subject: other };
+  return narrows ? { scope: 'narrower', subject: last[0] } : { scope: 'organ', subject: null };
+};
+
+export interface When {
+  readonly year: number | null;
+  readonly span: 'year' | 'part' | 'cumulative';
+}
+
+const parts =
+  /第?[一二三四1-4]季度|[上下]半年|(?<!\d)\d{1,2}月份?(?!\d?日)|每[月季周年]|月均|年均|日均|一个月|(?:近|过去)[一二三四五六七八九十两\d]+(?:个月|天)/u;
+const overYears = /历年|以来|累年|历史|自\d{4}年|近[两三四五六七八九十\d]+年|[两三四五]年来|五年|三年/u;
+const wholeSpan =
+  /截[至止](?:到)?(?:(?:19|20)\d{2}年)?(?:12月(?:31日|底|末)?|年[底末])|(?<!\d)1月?(?:至|到|—|-|~)12月份?(?!\d?日)|(?:自|从)?(?:(?:19|20)\d{2}年)?1月1日(?:起)?(?:至|到|—|-|~)(?:(?:19|20)\d{2}年)?12月31日(?:止)?/gu;
+
+/**
+ * @param sentence the sentence up to the number, and the few words after it
+ * @param report the report's year
+ */
+export const whenOf = (sentence: string, report: number | null): When => {
+  const plain = sentence.replace(wholeSpan, '');
+  if (overYears.test(plain) || /(?:19|20)\d{2}年?(?:至|到|—|–|-|~)(?:19|20)\d{2}年/u.test(plain)) return { year: null, span: 'cumulative' };
+  const named = [...plain.matchAll(/((?:19|20)\d{2})年/gu)].at(-1);
+  const clause = plain.slice(Math.max(plain.lastIndexOf(','), plain.lastIndexOf('('), plain.lastIndexOf(';')) + 1);
+  // 于2025年答复 in the report on 2024 says where a case goes, not of when it is
+  const year = named && (report === null || Number(named[1]) <= report) ? Number(named[1]) : report;
+  const span = parts.test(plain) ? 'part' : 'year';
+  if (/(?:上年|去年|上一年|前年)(?!度?(?:的)?(?:申请)?.{0,6}(?:结转|转|遗留|延续|顺延|未办结))/u.test(clause) && !/同比|比|较/u.test(clause))
+    return { year: report === null ? null : report - 1, span };
+  return { year, span };
+};
