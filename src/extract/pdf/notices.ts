@@ -38,3 +38,9 @@ export const unsoundNotice = (block: Block): Notice => ({
   message: '文件内部结构有损坏，此处的内容可能不全，请对照原件核对',
   place: { block: block.place.block },
 });
+
+/** Of a file whose text layer is garbled. */
+export const drawnNotice: Notice = {
+  code: 'garbled-text-layer',
+  message: 'PDF 的文字层是乱码，已改将各页画成图像后识别，请对照原件核对',
+};

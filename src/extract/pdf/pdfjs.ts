@@ -11,19 +11,20 @@ import { fontlessDocument, prepareRuntime, withoutAdvice } from './runtime.js';
 
 /** The only door to pdf.js (5.6.205; other versions lay out their operator lists differently). */
 
-interface Viewport {
+export interface Viewport {
   readonly width: number;
   readonly height: number;
   readonly transform: readonly number[];
 }
 
-interface Fonts {
+export interface Fonts {
   has(id: string): boolean;
   get(id: string): unknown;
   get(id: string, whenThere: (value: unknown) => void): unknown;
 }
 
-interface Library {
+/** As far as it is used here. */
+export interface Library {
   readonly OPS: Operators;
   readonly PDFWorker: new (options: { port: object; verbosity: number }) => { destroy(): void };
   getDocument(options: Readonly<Record<string, unknown>>): {
@@ -32,6 +33,7 @@ interface Library {
       getPage(number: number): Promise<{
         getViewport(options: { scale: number }): Viewport;
         getOperatorList(): Promise<OperatorList>;
+        render(options: Readonly<Record<string, unknown>>): { readonly promise: Promise<void> };
         readonly commonObjs: Fonts;
         readonly objs: Fonts;
         cleanup(): boolean;
@@ -69,28 +71,37 @@ const start = async (): Promise<{ library: Library; worker: object; folder: stri
 
 let started: ReturnType<typeof start> | undefined;
 
+/** The library, and how it is to open a file. @param bytes are read in place */
+export const pdfJsFor = async (bytes: Uint8Array): Promise<{ library: Library; options: Readonly<Record<string, unknown>> }> => {
+  const { library, worker, folder } = await (started ??= start());
+  return {
+    library,
+    options: {
+      // pdf.js refuses a Buffer
+      data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      worker,
+      verbosity: 0,
+      isEvalSupported: false,
+      // without them text in predefined encodings (GBK-EUC-H) vanishes and nothing tells
+      cMapUrl: join(folder, 'cmaps') + sep,
+      cMapPacked: true,
+      standardFontDataUrl: join(folder, 'standard_fonts') + sep,
+      wasmUrl: join(folder, 'wasm') + sep,
+      useSystemFonts: false,
+      // pdf.js compiles every glyph outline otherwise
+      disableFontFace: false,
+      // with them it can be told whether a font names its characters
+      fontExtraProperties: true,
+      ownerDocument: fontlessDocument,
+      maxImageSize: largestPicture,
+    },
+  };
+};
+
 /** Reads every font program too. @throws the exceptions of pdf.js: PasswordException, InvalidPDFException, … */
 export const openWithFonts: OpenWith = async (bytes) => {
-  const { library, worker, folder } = await (started ??= start());
-  const task = library.getDocument({
-    // pdf.js refuses a Buffer
-    data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    worker,
-    verbosity: 0,
-    isEvalSupported: false,
-    // without them text in predefined encodings (GBK-EUC-H) vanishes and nothing tells
-    cMapUrl: join(folder, 'cmaps') + sep,
-    cMapPacked: true,
-    standardFontDataUrl: join(folder, 'standard_fonts') + sep,
-    wasmUrl: join(folder, 'wasm') + sep,
-    useSystemFonts: false,
-    // pdf.js compiles every glyph outline otherwise
-    disableFontFace: false,
-    // with them it can be told whether a font names its characters
-    fontExtraProperties: true,
-    ownerDocument: fontlessDocument,
-    maxImageSize: largestPicture,
-  });
+  const { library, options } = await pdfJsFor(bytes);
+  const task = library.getDocument(options);
   try {
     const document = await task.promise;
     const [metadata, layers] = await Promise.all([document.getMetadata(), document.getOptionalContentConfig()]);

@@ -14,14 +14,15 @@ import { withoutFontPrograms } from './font-programs.js';
 import { withoutFurniture } from './furniture.js';
 import { intact, missing } from './intact.js';
 import type { Intact } from './intact.js';
-import { uncheckedNotice, unsoundNotice } from './notices.js';
+import { drawnNotice, uncheckedNotice, unsoundNotice } from './notices.js';
 import { spellsCodes } from './codes.js';
+import { openDrawn } from './drawn.js';
 import type { OpenPdf, OpenWith, PdfPage } from './open-pdf.js';
 import { openOwn } from './own/open-own.js';
 import { Uncertain } from './own/uncertain.js';
 import { openWithPdfJs } from './pdfjs.js';
 import { coversPage, opaquePictures } from './pictures.js';
-import { damaged, garbled, noPages, noText, passwordNeeded, unreadablePictures } from './reasons.js';
+import { damaged, garbled, noPages, noText, passwordNeeded, printsCodes, unreadablePictures } from './reasons.js';
 import { recognised, seePictures } from './scanned.js';
 import type { SeenPage } from './scanned.js';
 import { soundness } from './sound.js';
@@ -52,10 +53,26 @@ export const readPdf = async (bytes: Uint8Array, pictures: 'pages' | 'tables' = 
     }
   const sound = soundness(bytes, state.indexed);
   if (sound === 'lost') throw new GiveUp(damaged(missing.zh, missing.en));
-  const pdf = await open(withoutFontPrograms(bytes, state.brokenFonts));
-  if (sound === 'sound') return readOpen(pdf, state, pictures);
-  const { value, notices } = await readOpen(pdf, { ...state, indexed: false }, pictures);
+  if (sound === 'sound') return readOrDraw(bytes, state, pictures);
+  const { value, notices } = await readOrDraw(bytes, { ...state, indexed: false }, pictures);
   return { value, notices: [...notices, ...value.blocks.map(unsoundNotice)] };
+};
+
+const isGarbled = (error: unknown): boolean => error instanceof GiveUp && error.reason === garbled;
+
+/** What the text layer says; where that is garbled, what can be recognised on the pages as they are drawn. */
+const readOrDraw = async (bytes: Uint8Array, state: Intact, pictures: 'pages' | 'tables'): Promise<Result<Document>> => {
+  try {
+    return await readOpen(await open(withoutFontPrograms(bytes, state.brokenFonts)), state, pictures);
+  } catch (error) {
+    if (!isGarbled(error)) throw error;
+  }
+  try {
+    const { value, notices } = await readOpen(await openDrawn(bytes), state, pictures);
+    return { value, notices: [drawnNotice, ...notices] };
+  } catch (error) {
+    throw error instanceof GiveUp ? new GiveUp(garbled) : error;
+  }
 };
 
 /** By one reader alone, whether it is certain or not: to compare them. @throws what `openWith` throws, and GiveUp */
@@ -91,7 +108,7 @@ const open = async (bytes: Uint8Array): Promise<OpenPdf> => {
 const isOfTheFile = (name: unknown): boolean => typeof name === 'string' && (name.endsWith('Exception') || name === 'FormatError');
 
 const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading, wholePages: boolean): Promise<Result<Document>> => {
-  const tally = { pages: 0, glyphs: 0, unmapped: 0, pictures: 0 };
+  const tally = { pages: 0, glyphs: 0, characters: 0, unmapped: 0, pictures: 0 };
   const sizes: PageSize[] = [];
   const pages: GridPage[] = [];
   /** Pages with pictures that are still to be recognised. */
@@ -108,7 +125,10 @@ const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading, wholePages
       throw new GiveUp(damaged(`第${number}页有字体无法读取，文字丢失`, `a font of page ${number} cannot be read, so text is lost`));
     const ink = visibleInk(painted, await opaquePictures(page, painted));
     tally.glyphs += ink.glyphs.length;
-    for (const glyph of ink.glyphs) if (glyph.unsure) tally.unmapped++;
+    for (const glyph of ink.glyphs) {
+      tally.characters += glyph.text.length;
+      if (glyph.unsure) tally.unmapped++;
+    }
     tally.pictures += ink.pictures.length;
     if (painted.glyphs.length > 0 || ink.pictures.length > 0) tally.pages++;
     sizes.push({ width: painted.width, height: painted.height });
@@ -131,7 +151,8 @@ const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading, wholePages
   pages.sort((a, b) => a.number - b.number);
   const body = withoutFurniture(pages);
   const { value: blocks, notices } = toBlocks(body, stitch(body));
-  if (spellsCodes(blocks)) throw new GiveUp(garbled);
+  // one glyph that stands for a whole code is drawn as what it means; a code in glyphs of its own is drawn as a code
+  if (spellsCodes(blocks)) throw new GiveUp(tally.glyphs < tally.characters / 2 ? garbled : printsCodes);
   return { value: { media: 'pdf', reading: scanned ? 'ocr' : 'text', blocks, metadata: metadataOf(pdf), links: [], pages: sizes }, notices };
 };
 

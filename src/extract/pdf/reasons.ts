@@ -46,3 +46,6 @@ export const garbled: Reason = {
     en: 'Use the Word or web version, or make a PDF of pictures of the pages, which can be recognised',
   },
 };
+
+/** The same to whoever asked; but the codes are what is printed, so that a drawing would show them too. */
+export const printsCodes: Reason = { ...garbled };

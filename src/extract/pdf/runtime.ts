@@ -87,6 +87,12 @@ export const prepareRuntime = (): void => {
   add(globalThis, 'ImageData', Unpainted);
 };
 
+/** What pdf.js draws with, from the canvas package: put in the place of what only had the names. */
+export const preparePainting = (canvas: Readonly<Record<'DOMMatrix' | 'Path2D' | 'ImageData', unknown>>): void => {
+  for (const name of ['DOMMatrix', 'Path2D', 'ImageData'] as const)
+    if ((globalThis as unknown as Holder)[name] === Unpainted) (globalThis as unknown as Holder)[name] = canvas[name];
+};
+
 /** The document that pdf.js would register fonts with. */
 export const fontlessDocument = {
   fonts: { add: () => undefined, delete: () => undefined, clear: () => undefined },

@@ -155,6 +155,7 @@ export interface Reading {
 /** Recognises the sheets of one document: its digits are compared with one another. */
 export const openReading = (): Reading => {
   const recogniser = openRecogniser(threads);
+  const wide = openRecogniser(1, 'wide');
   const begun = new Map<FoundSheet, Begun>();
   return {
     find: (sheet, anyWayUp) => {
@@ -168,7 +169,7 @@ export const openReading = (): Reading => {
       const words = of('words');
       const one: Begun = {
         figures: lookAtFigures(of('figure'), recogniser),
-        words: readWords(words, recogniser).then((texts) => texts.map((text, index) => [words[index]!, text] as const)),
+        words: readWords(words, recogniser, wide).then((texts) => texts.map((text, index) => [words[index]!, text] as const)),
       };
       // what fails is thrown where it is waited for
       one.figures.catch(() => undefined);
@@ -182,6 +183,8 @@ export const openReading = (): Reading => {
       const read = new Map([...words, ...settled.map((text, index) => [figures[index]!.region, text] as const)]);
       return new Map([...begun.keys()].map((sheet) => [sheet, readSheet(sheet, read)]));
     },
-    close: recogniser.close,
+    close: async () => {
+      await Promise.all([recogniser.close(), wide.close()]);
+    },
   };
 };

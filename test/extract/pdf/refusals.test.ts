@@ -125,7 +125,7 @@ describe('files that cannot be read as text', () => {
       'unreadable-pictures',
     );
     expect(await refusal(scanned(text(280, 30, '- 1 -')))).toBe('unreadable-pictures');
-  });
+  }, 180_000);
 
   it('reads text over a picture that is only its background', async () => {
     expect(await refusal(scanned(text(50, 700, 'A letter printed on paper with a pattern, which has far more text than a stamp.')))).toBeNull();
