@@ -35,6 +35,7 @@ export const blocksOf = (flow: Flow): ReadBlocks => {
       if (paragraph.level > 0 && paragraph.depth === 0) blocks.push({ kind: 'heading', level: paragraph.level, text, place });
       else blocks.push({ kind: 'paragraph', text, place });
       if (isGarbled(text)) notices.push({ code: 'mojibake', message: '这一段文字有乱码，请对照原文。', place });
+      if (paragraph.struck) notices.push({ code: 'struck-out', message: '这一段有加删除线的文字，没有读入，请对照原文。', place });
     }
     for (let count = 0; count < paragraph.pictures; count++) picture();
     paragraph.links.forEach((link) => links.push(link));

@@ -9,7 +9,7 @@ export interface Picture {
 }
 
 /** Why a paragraph may not read as it is printed. */
-export type Unsure = 'formula' | 'unread-field' | 'unknown-element';
+export type Unsure = 'formula' | 'unread-field' | 'unknown-element' | 'struck-out';
 
 export interface WordParagraph {
   readonly kind: 'text';

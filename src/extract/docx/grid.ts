@@ -13,6 +13,7 @@ export const unsureMessages: Readonly<Record<Unsure, string>> = {
   formula: '这里有公式，读出的文字可能与显示的不同，请对照原文。',
   'unread-field': '这里有一个域，其结果没有保存在文件中，请对照原文。',
   'unknown-element': '这里的文字在不认识的标记之内，可能与显示的不同，请对照原文。',
+  'struck-out': '这里有加删除线的文字，没有读入，请对照原文。',
 };
 
 const doubts = {

@@ -9,5 +9,6 @@ export type Doubt =
   | 'unreadable'
   | 'scanned-text'
   | 'cut-by-page'
+  | 'struck-out'
   | 'aligned-only'
   | 'without-head';

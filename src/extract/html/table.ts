@@ -1,7 +1,7 @@
 import type { Notice } from '../../schema/notice.js';
 import type { Cell, Table } from '../../schema/table.js';
 import { hasDebris } from './damage.js';
-import { attribute, childrenOf, isElement, isHidden, linesOf, nameOf, plainText, walk, type Element } from './dom.js';
+import { attribute, childrenOf, holdsStruck, isElement, isHidden, isStruck, linesOf, nameOf, plainText, walk, type Element } from './dom.js';
 import { isGarbled } from './mojibake.js';
 import { raggedRows } from './ragged.js';
 import { hugePage } from './refusals.js';
@@ -69,6 +69,7 @@ const doubts = {
   'ragged-row': '这一行的单元格数与表头不符，数字属于哪一列不确定，请对照原文。',
   'two-numbers-in-cell': '单元格中的数字分两行，是一个数还是两个数不确定，请对照原文。',
   'nested-table': '单元格中另有一张表，其中的数字已并入本格，请对照原文。',
+  'struck-out': '单元格中有加删除线的文字，没有读入，请对照原文。',
   mojibake: '单元格文字有乱码，请对照原文。',
   'markup-in-text': '单元格文字中有网页标记的残余，内容可能不完整，请对照原文。',
 } as const;
@@ -104,6 +105,7 @@ export const gridOf = (element: Element, block: number): ReadGrid => {
       const lines = linesOf(td);
       const text = cellText(lines);
       if (hasNumbersOnTwoLines(lines)) doubt('two-numbers-in-cell', row, column);
+      if (isStruck(td) || holdsStruck(td)) doubt('struck-out', row, column);
       if (isGarbled(text)) doubt('mojibake', row, column);
       if (hasDebris(text)) doubt('markup-in-text', row, column);
       if (/\d/.test(text) && holdsTable(td)) doubt('nested-table', row, column);

@@ -24,6 +24,7 @@ import { damaged, garbled, noPages, noText, passwordNeeded, unreadablePictures }
 import { recognised, seePictures } from './scanned.js';
 import type { SeenPage } from './scanned.js';
 import { soundness } from './sound.js';
+import { withStruckDoubted } from './struck.js';
 import { visibleInk } from './visible.js';
 
 /** A PDF to a document: what is printed where, and nothing about what it means. */
@@ -105,7 +106,7 @@ const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading, wholePages
     const painted = page.paint();
     if (painted.lostFonts > 0)
       throw new GiveUp(damaged(`第${number}页有字体无法读取，文字丢失`, `a font of page ${number} cannot be read, so text is lost`));
-    const ink = visibleInk(painted, await opaquePictures(page, painted));
+    const ink = withStruckDoubted(visibleInk(painted, await opaquePictures(page, painted)));
     tally.glyphs += ink.glyphs.length;
     for (const glyph of ink.glyphs) if (glyph.unsure) tally.unmapped++;
     tally.pictures += ink.pictures.length;

@@ -5,6 +5,7 @@ import { frameToPage } from '../grid/page-table.js';
 import { rounded } from './blocks.js';
 import { openWithPdfJs } from './pdfjs.js';
 import { opaquePictures } from './pictures.js';
+import { withStruckDoubted } from './struck.js';
 import { visibleInk } from './visible.js';
 
 /**
@@ -21,7 +22,7 @@ export const rereadPdf = async (bytes: Uint8Array, cells: readonly Place[]): Pro
       const wanted = new Map(cells.filter(({ page }) => page === number).map((place) => [String(place.box), place]));
       const page = await pdf.page(number);
       const painted = page.paint();
-      const frame = frameOf(visibleInk(painted, await opaquePictures(page, painted)));
+      const frame = frameOf(withStruckDoubted(visibleInk(painted, await opaquePictures(page, painted))));
       const placeOf = (box: Parameters<typeof frame.shown>[0]): Place | undefined => wanted.get(String(rounded(frame.shown(box))));
       for (const cell of frameToPage(frame, number, ({ box }) => placeOf(box) !== undefined).tables.flatMap((table) => table.cells)) {
         const place = placeOf(cell.box);
