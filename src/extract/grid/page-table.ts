@@ -16,6 +16,7 @@ import { glyphsToLines } from './text.js';
 /** The tables of one page and the text outside them. */
 
 export interface GridPage {
+  /** Of its sheet, from 1; of the right half of a sheet with two pages, half of one more. */
   readonly number: number;
   /** Of its frame, as all boxes. */
   readonly width: number;

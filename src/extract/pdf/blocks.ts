@@ -50,7 +50,8 @@ const piecesOf = (pages: readonly GridPage[], tables: readonly StitchedTable[]):
     lines = [];
     waiting = [];
   };
-  for (const page of pages) {
+  for (const [at, page] of pages.entries()) {
+    const next = pages[at + 1]?.number;
     const here = tables.filter((table) => table.parts[0]!.page === page.number);
     const marks = [
       ...page.lines.map((line) => ({ top: line.box[1], line })),
@@ -70,7 +71,7 @@ const piecesOf = (pages: readonly GridPage[], tables: readonly StitchedTable[]):
         pieces.push({ kind: 'table', table: mark.table });
       }
     }
-    const goesOn = tables.some((table) => table.parts.slice(1).some((part) => part.page === page.number + 1));
+    const goesOn = tables.some((table) => table.parts.slice(1).some((part) => part.page === next));
     if (goesOn || waiting.length > 0) flush();
   }
   flush();
@@ -81,14 +82,21 @@ const tableBlock = (stitched: StitchedTable, block: number, shown: (box: Box, pa
   const first = stitched.parts[0]!;
   const notices: Notice[] = [];
   const cells: Cell[] = stitched.cells.map((cell) => {
-    const place: Place = { block, cell: [cell.row, cell.column], page: cell.page, box: shown(cell.box, cell.page) };
+    const place: Place = { block, cell: [cell.row, cell.column], page: Math.floor(cell.page), box: shown(cell.box, cell.page) };
     notices.push(...cell.doubts.map((doubt) => cellNotice(doubt, place)));
     const { row, column, rowSpan, colSpan, text, readings } = cell;
     return { row, column, rowSpan, colSpan, text, place, ...(readings ? { readings } : {}) };
   });
-  const place: Place = { block, page: first.page, box: shown(first.box, first.page) };
+  const place: Place = { block, page: Math.floor(first.page), box: shown(first.box, first.page) };
   return {
-    value: { kind: 'table', rows: stitched.rows, columns: stitched.columns, cells, pages: stitched.parts.map((part) => part.page), place },
+    value: {
+      kind: 'table',
+      rows: stitched.rows,
+      columns: stitched.columns,
+      cells,
+      pages: [...new Set(stitched.parts.map((part) => Math.floor(part.page)))],
+      place,
+    },
     notices,
   };
 };
@@ -104,7 +112,7 @@ export const toBlocks = (pages: readonly GridPage[], tables: readonly StitchedTa
       notices.push(...table.notices);
       return table.value;
     }
-    const place: Place = { block, page: piece.page, box: shown(piece.box, piece.page) };
+    const place: Place = { block, page: Math.floor(piece.page), box: shown(piece.box, piece.page) };
     if (piece.kind === 'image') return { kind: 'image', place };
     notices.push(...piece.doubts.map((doubt) => cellNotice(doubt, place)));
     return piece.kind === 'heading' ? { kind: 'heading', level: 1, text: piece.text, place } : { kind: 'paragraph', text: piece.text, place };

@@ -6,6 +6,7 @@ import { frameOf } from '../grid/frame.js';
 import type { Ink } from '../grid/ink.js';
 import { frameToPage } from '../grid/page-table.js';
 import type { GridPage } from '../grid/page-table.js';
+import { pagesOf } from '../grid/spread.js';
 import { stitch } from '../grid/stitch.js';
 import { openReading } from '../scan/read-sheets.js';
 import type { Reading } from '../scan/read-sheets.js';
@@ -118,7 +119,7 @@ const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading, wholePages
     onlyScans &&= scan;
     if (scan && looked.sheets.length === 0) throw new GiveUp(unreadablePictures);
     if (looked.sheets.length > 0) waiting.push({ ...looked, number });
-    else pages.push(toPage(looked.ink, number));
+    else pages.push(...toPages(looked.ink, number));
     page.release();
   }
   const scanned = waiting.length > 0;
@@ -127,7 +128,7 @@ const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading, wholePages
   const shownPages = await recognised(waiting, reading);
   const added = shownPages.some(({ ink }, index) => ink.glyphs.length > waiting[index]!.ink.glyphs.length);
   if (scanned && onlyScans && !added) throw new GiveUp(unreadablePictures);
-  for (const [index, { ink, shown }] of shownPages.entries()) pages.push(toPage(ink, waiting[index]!.number, shown));
+  for (const [index, { ink, shown }] of shownPages.entries()) pages.push(...toPages(ink, waiting[index]!.number, shown));
   pages.sort((a, b) => a.number - b.number);
   const body = withoutFurniture(pages);
   const { value: blocks, notices } = toBlocks(body, stitch(body));
@@ -135,10 +136,11 @@ const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading, wholePages
   return { value: { media: 'pdf', reading: scanned ? 'ocr' : 'text', blocks, metadata: metadataOf(pdf), links: [], pages: sizes }, notices };
 };
 
-/** @param shown from where the ink was read to where it is displayed */
-const toPage = (ink: Ink, number: number, shown: ((box: Box) => Box) | null = null): GridPage => {
-  const frame = frameOf(ink);
-  return frameToPage(shown ? { ...frame, shown: (box) => shown(frame.shown(box)) } : frame, number);
+/** One, or two of a sheet that holds two. @param shown from where the ink was read to where it is displayed */
+const toPages = (ink: Ink, number: number, shown: ((box: Box) => Box) | null = null): GridPage[] => {
+  const sheet = frameOf(ink);
+  const frame = shown ? { ...sheet, shown: (box: Box) => shown(sheet.shown(box)) } : sheet;
+  return pagesOf(frame).map((page, index) => frameToPage(page, number + index / 2));
 };
 
 /** A failure is thrown when its page's turn comes, not before. */

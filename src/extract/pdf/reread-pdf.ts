@@ -1,7 +1,8 @@
-import type { Place } from '../../schema/place.js';
+import type { Box, Place } from '../../schema/place.js';
 import type { Reading } from '../../schema/table.js';
 import { frameOf } from '../grid/frame.js';
 import { frameToPage } from '../grid/page-table.js';
+import { pagesOf } from '../grid/spread.js';
 import { rounded } from './blocks.js';
 import { openWithPdfJs } from './pdfjs.js';
 import { opaquePictures } from './pictures.js';
@@ -22,11 +23,13 @@ export const rereadPdf = async (bytes: Uint8Array, cells: readonly Place[]): Pro
       const wanted = new Map(cells.filter(({ page }) => page === number).map((place) => [String(place.box), place]));
       const page = await pdf.page(number);
       const painted = page.paint();
-      const frame = frameOf(withStruckDoubted(visibleInk(painted, await opaquePictures(page, painted))));
-      const placeOf = (box: Parameters<typeof frame.shown>[0]): Place | undefined => wanted.get(String(rounded(frame.shown(box))));
-      for (const cell of frameToPage(frame, number, ({ box }) => placeOf(box) !== undefined).tables.flatMap((table) => table.cells)) {
-        const place = placeOf(cell.box);
-        if (place && cell.readings) readings.set(place, cell.readings);
+      const sheet = frameOf(withStruckDoubted(visibleInk(painted, await opaquePictures(page, painted))));
+      for (const frame of pagesOf(sheet)) {
+        const placeOf = (box: Box): Place | undefined => wanted.get(String(rounded(frame.shown(box))));
+        for (const cell of frameToPage(frame, number, ({ box }) => placeOf(box) !== undefined).tables.flatMap((table) => table.cells)) {
+          const place = placeOf(cell.box);
+          if (place && cell.readings) readings.set(place, cell.readings);
+        }
       }
       page.release();
     }
