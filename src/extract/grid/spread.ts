@@ -90,12 +90,20 @@ const halfOf = (frame: Frame, holds: (box: Box) => boolean, left: number): Frame
   };
 };
 
-/** The page itself, or its two halves from left to right. Where the halves do not both look like pages, nothing is parted. */
-export const pagesOf = (frame: Frame): readonly Frame[] => {
+/** A sheet that may hold two pages. */
+export interface Spread {
+  /** From left to right. */
+  readonly halves: readonly [Frame, Frame];
+  /** Both look like pages; else it is one where another sheet of the document is. */
+  readonly sure: boolean;
+}
+
+/** Null of a sheet that holds one page. */
+export const spreadOf = (frame: Frame): Spread | null => {
   const { ink } = frame;
-  if (ink.width < wide * ink.height || ink.glyphs.length === 0) return [frame];
+  if (ink.width < wide * ink.height || ink.glyphs.length === 0) return null;
   const band = gutterOf(ink);
-  if (!band) return [frame];
+  if (!band) return null;
   const fold = (band[0] + band[1]) / 2;
   const isLeft = (box: Box): boolean => (box[0] + box[2]) / 2 < fold;
   const left = halfOf(frame, isLeft, 0);
@@ -105,7 +113,6 @@ export const pagesOf = (frame: Frame): readonly Frame[] => {
     edges: half.ink.edges,
   });
   const [first, second] = [body(left), body(right)];
-  if (second.glyphs.length === 0) return [frame];
-  const parted = hasText(first) || ((hasText(second) || hasTable(second)) && hasTable(first));
-  return parted ? [left, right] : [frame];
+  if (first.glyphs.length === 0 || second.glyphs.length === 0) return null;
+  return { halves: [left, right], sure: hasText(first) || ((hasText(second) || hasTable(second)) && hasTable(first)) };
 };

@@ -3,10 +3,9 @@ import type { Document, Metadatum, PageSize } from '../../schema/document.js';
 import type { Result } from '../../schema/notice.js';
 import type { Box } from '../../schema/place.js';
 import { frameOf } from '../grid/frame.js';
+import type { Frame } from '../grid/frame.js';
 import type { Ink } from '../grid/ink.js';
-import { frameToPage } from '../grid/page-table.js';
-import type { GridPage } from '../grid/page-table.js';
-import { pagesOf } from '../grid/spread.js';
+import { sheetsToPages } from '../grid/spread-pages.js';
 import { stitch } from '../grid/stitch.js';
 import { openReading } from '../scan/read-sheets.js';
 import type { Reading } from '../scan/read-sheets.js';
@@ -94,7 +93,7 @@ const isOfTheFile = (name: unknown): boolean => typeof name === 'string' && (nam
 const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading, wholePages: boolean): Promise<Result<Document>> => {
   const tally = { pages: 0, glyphs: 0, unmapped: 0, pictures: 0 };
   const sizes: PageSize[] = [];
-  const pages: GridPage[] = [];
+  const sheets = sheetsToPages();
   /** Pages with pictures that are still to be recognised. */
   const waiting: (SeenPage & { readonly number: number })[] = [];
   let onlyScans = true;
@@ -119,7 +118,7 @@ const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading, wholePages
     onlyScans &&= scan;
     if (scan && looked.sheets.length === 0) throw new GiveUp(unreadablePictures);
     if (looked.sheets.length > 0) waiting.push({ ...looked, number });
-    else pages.push(...toPages(looked.ink, number));
+    else sheets.add(toFrame(looked.ink), number);
     page.release();
   }
   const scanned = waiting.length > 0;
@@ -128,19 +127,17 @@ const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading, wholePages
   const shownPages = await recognised(waiting, reading);
   const added = shownPages.some(({ ink }, index) => ink.glyphs.length > waiting[index]!.ink.glyphs.length);
   if (scanned && onlyScans && !added) throw new GiveUp(unreadablePictures);
-  for (const [index, { ink, shown }] of shownPages.entries()) pages.push(...toPages(ink, waiting[index]!.number, shown));
-  pages.sort((a, b) => a.number - b.number);
-  const body = withoutFurniture(pages);
+  for (const [index, { ink, shown }] of shownPages.entries()) sheets.add(toFrame(ink, shown), waiting[index]!.number);
+  const body = withoutFurniture(sheets.pages());
   const { value: blocks, notices } = toBlocks(body, stitch(body));
   if (spellsCodes(blocks)) throw new GiveUp(garbled);
   return { value: { media: 'pdf', reading: scanned ? 'ocr' : 'text', blocks, metadata: metadataOf(pdf), links: [], pages: sizes }, notices };
 };
 
-/** One, or two of a sheet that holds two. @param shown from where the ink was read to where it is displayed */
-const toPages = (ink: Ink, number: number, shown: ((box: Box) => Box) | null = null): GridPage[] => {
-  const sheet = frameOf(ink);
-  const frame = shown ? { ...sheet, shown: (box: Box) => shown(sheet.shown(box)) } : sheet;
-  return pagesOf(frame).map((page, index) => frameToPage(page, number + index / 2));
+/** @param shown from where the ink was read to where it is displayed */
+const toFrame = (ink: Ink, shown: ((box: Box) => Box) | null = null): Frame => {
+  const frame = frameOf(ink);
+  return shown ? { ...frame, shown: (box) => shown(frame.shown(box)) } : frame;
 };
 
 /** A failure is thrown when its page's turn comes, not before. */

@@ -2,7 +2,7 @@ import type { Box, Place } from '../../schema/place.js';
 import type { Reading } from '../../schema/table.js';
 import { frameOf } from '../grid/frame.js';
 import { frameToPage } from '../grid/page-table.js';
-import { pagesOf } from '../grid/spread.js';
+import { spreadOf } from '../grid/spread.js';
 import { rounded } from './blocks.js';
 import { openWithPdfJs } from './pdfjs.js';
 import { opaquePictures } from './pictures.js';
@@ -24,7 +24,8 @@ export const rereadPdf = async (bytes: Uint8Array, cells: readonly Place[]): Pro
       const page = await pdf.page(number);
       const painted = page.paint();
       const sheet = frameOf(withStruckDoubted(visibleInk(painted, await opaquePictures(page, painted))));
-      for (const frame of pagesOf(sheet)) {
+      // which of them was read the box tells: cells of both have the same
+      for (const frame of [sheet, ...(spreadOf(sheet)?.halves ?? [])]) {
         const placeOf = (box: Box): Place | undefined => wanted.get(String(rounded(frame.shown(box))));
         for (const cell of frameToPage(frame, number, ({ box }) => placeOf(box) !== undefined).tables.flatMap((table) => table.cells)) {
           const place = placeOf(cell.box);

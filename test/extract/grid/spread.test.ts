@@ -71,4 +71,15 @@ describe('a sheet with two pages side by side', () => {
     const rows = [0, 1, 2, 3].map((row) => text(60, 700 - 30 * row, '行政许可', 15) + text(1000, 700 - 30 * row, String(row), 15)).join('');
     expect((await blocks(rows)).some((one) => one.includes('许可') && one.includes('3'))).toBe(true);
   });
+
+  it('is read page by page where another sheet of the document is, even if it is a cover', async () => {
+    const cover = [0, 1, 2].map((row) => text(100, 500 - 30 * row, '封面', 15) + text(700, 500 - 30 * row, '目录', 15)).join('');
+    const document = async (...contents: readonly string[]) =>
+      (await readPdf(makePdf({ pages: contents.map((content) => ({ content, attributes: '/MediaBox[0 0 1190 842]' })) }))).value.blocks.map(
+        (block) => ('text' in block ? block.text : ''),
+      );
+    const parted = '封面封面封面目录目录目录';
+    expect((await document(cover, column(60, '甲') + column(655, '乙'))).join('')).toContain(parted);
+    expect((await document(cover, text(60, 700, line, 15))).join('')).not.toContain(parted);
+  });
 });
