@@ -31,6 +31,27 @@ const oneRow = (pairs: readonly (readonly [upper: GridCell, lower: GridCell])[])
   );
 };
 
+const number = /^[\d０-９][\d０-９,，.．]*$/;
+/** What goes on a number and begins none: a decimal point, a unit, a note. */
+const goesOn = /^[.．,，万亿元%％（(]/;
+
+/**
+ * Numbers with text below them across the break, where the lower half begins no row: its labels are blank. The rest of each number, or
+ * another one.
+ */
+const severed = (pairs: readonly (readonly [upper: GridCell, lower: GridCell])[]): ReadonlySet<GridCell> => {
+  const both = pairs.filter(([upper, lower]) => !blank(upper) && !blank(lower));
+  const numbers = both.filter(([upper]) => number.test(upper.text));
+  const unlabelled = both.length === numbers.length && pairs.some(([upper, lower]) => !blank(upper) && blank(lower) && !number.test(upper.text));
+  return new Set((unlabelled ? numbers : numbers.filter(([, lower]) => goesOn.test(lower.text))).flat());
+};
+
+/** True where the lower half holds nothing but what goes on such numbers. */
+const onlyGoesOn = (pairs: readonly (readonly [upper: GridCell, lower: GridCell])[], parted: ReadonlySet<GridCell>): boolean =>
+  pairs.every(([, lower]) => blank(lower) || (parted.has(lower) && goesOn.test(lower.text)));
+
+const broken = (cell: GridCell): GridCell => ({ ...cell, doubts: [...new Set([...cell.doubts, 'broken-by-page' as const])] });
+
 export const mergeCut = (upper: readonly GridCell[], upperRows: number, lower: Continued): { cells: GridCell[]; rows: number } => {
   const bottom = upper.filter((cell) => cell.row + cell.rowSpan === upperRows);
   const pairs: [GridCell, GridCell][] = [];
@@ -42,7 +63,9 @@ export const mergeCut = (upper: readonly GridCell[], upperRows: number, lower: C
   const top = lower.cells.filter((cell) => cell.row === 0);
   const simple = pairs.filter(([above, below]) => above.rowSpan === 1 && below.rowSpan === 1);
   const joinable = pairs.every(([above, below]) => (above.rowSpan === 1 && below.rowSpan === 1) || blank(above) || blank(below));
-  const cut = joinable && pairs.length === top.length && simple.length > 1 && oneRow(simple);
+  const halves = joinable && pairs.length === top.length && simple.length > 1;
+  const parted = halves ? severed(simple) : new Set<GridCell>();
+  const cut = halves && (oneRow(simple) || (parted.size > 0 && onlyGoesOn(simple, parted)));
   const shift = cut ? upperRows - 1 : upperRows;
   const merged = new Map<GridCell, GridCell>();
   const gone = new Set<GridCell>();
@@ -51,12 +74,13 @@ export const mergeCut = (upper: readonly GridCell[], upperRows: number, lower: C
     const rowSpan = shift + below.rowSpan - above.row;
     // both halves printed: cut or repeated, the lines cannot tell
     if (!cut && !(tall && (blank(above) || blank(below)))) continue;
-    merged.set(above, union(above, below, rowSpan));
+    merged.set(above, union(parted.has(above) ? broken(above) : above, below, rowSpan));
     gone.add(below);
   }
   const rest = lower.cells.filter((cell) => !gone.has(cell));
+  const doubted = (cell: GridCell): GridCell => (parted.has(cell) ? broken(cell) : cell);
   return {
-    cells: [...upper.map((cell) => merged.get(cell) ?? cell), ...rest.map((cell) => ({ ...cell, row: cell.row + shift }))],
+    cells: [...upper.map((cell) => merged.get(cell) ?? doubted(cell)), ...rest.map((cell) => ({ ...doubted(cell), row: cell.row + shift }))],
     rows: shift + lower.rows,
   };
 };

@@ -10,5 +10,6 @@ export type Doubt =
   | 'scanned-text'
   | 'cut-by-page'
   | 'struck-out'
+  | 'broken-by-page'
   | 'aligned-only'
   | 'without-head';
