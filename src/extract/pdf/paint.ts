@@ -5,6 +5,7 @@ import type { GraphicsState } from './graphics-state.js';
 import { cut } from './graphics-state.js';
 import type { Matrix } from './matrix.js';
 import { boxThrough, scaleOf } from './matrix.js';
+import { onPaper } from './painted.js';
 import type { Colour, Fill, PaintedEdge, PaintedGlyph, PaintedPage, Picture, Pixels } from './painted.js';
 import { hollowRules, polylines, ruleOf, shapesOf, strokedRules, thin } from './place-paths.js';
 import type { Polyline, Shape } from './place-paths.js';
@@ -77,7 +78,8 @@ export const canvas = (page: { readonly width: number; readonly height: number }
       if (!holds(state.clip, x, y)) return;
       const stroked = state.mode === 1 || state.mode === 5;
       const alpha = stroked ? state.strokeAlpha : state.fillAlpha;
-      glyphs.push({ glyph, colour: stroked ? state.stroke : state.fill, order: order++, inkless: inklessModes.has(state.mode) || alpha < 0.05 });
+      const colour = onPaper(stroked ? state.stroke : state.fill, alpha);
+      glyphs.push({ glyph, colour, order: order++, inkless: inklessModes.has(state.mode) || alpha < 0.05 });
     },
     path: (data, paint, clip, state) => {
       const filled = paint.fill && !hidden() && state.fillAlpha >= 0.05;

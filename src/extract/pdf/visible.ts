@@ -3,8 +3,9 @@ import { holds } from '../grid/ink.js';
 import type { Glyph, Ink } from '../grid/ink.js';
 import { alike, brightness, paper } from './painted.js';
 import type { Colour, Fill, PaintedGlyph, PaintedPage, Picture } from './painted.js';
+import { watermarksOf } from './watermarks.js';
 
-/** What a reader of the printed page sees: text without ink, in the colour of its ground, or painted over is not there. */
+/** What a reader of the printed page sees: text without ink, in the colour of its ground, or painted over is not there; a watermark is no text. */
 
 /** Lighter than this is seen only on something darker. */
 const light = 0.93;
@@ -67,7 +68,8 @@ export const visibleInk = (page: PaintedPage, opaque: readonly Picture[]): Ink =
     return grays.some((shade) => x > shade.box[0] - 2 && x < shade.box[2] + 2 && y > shade.box[1] - 2 && y < shade.box[3] + 2);
   };
   const seen: Glyph[] = [];
-  for (const glyph of page.glyphs) if (isSeen(glyph, page, grounds, covers)) seen.push(glyph.glyph);
+  const marks = watermarksOf(page);
+  for (const glyph of page.glyphs) if (!marks.has(glyph) && isSeen(glyph, page, grounds, covers)) seen.push(glyph.glyph);
   return {
     width: page.width,
     height: page.height,
