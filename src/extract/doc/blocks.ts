@@ -4,7 +4,7 @@ import { isLayout } from '../docx/layout.js';
 import { isGarbled } from '../html/mojibake.js';
 import { lineOf } from '../html/text.js';
 import type { Flow, WordTable } from './flow.js';
-import { gridOf, holdsTable } from './grid.js';
+import { gridOf, holdsGrid } from './grid.js';
 import { linesIn } from './lines.js';
 import { placeCells, type PlacedTable } from './placed.js';
 import type { StoryParagraph } from './story.js';
@@ -18,7 +18,7 @@ export interface ReadBlocks {
 }
 
 const arranges = ({ rows }: PlacedTable): boolean =>
-  isLayout(rows.map((row) => row.cells.filter((cell) => !cell.padding).map(({ flow }) => ({ lines: linesIn(flow), holdsTable: holdsTable(flow) }))));
+  isLayout(rows.map((row) => row.cells.filter((cell) => !cell.padding).map(({ flow }) => ({ lines: linesIn(flow), holdsGrid: holdsGrid(flow) }))));
 
 export const blocksOf = (flow: Flow): ReadBlocks => {
   const blocks: Block[] = [];

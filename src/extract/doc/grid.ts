@@ -26,7 +26,15 @@ const doubts = {
 } as const;
 export type Doubt = keyof typeof doubts;
 
-export const holdsTable = (flow: Flow): boolean => flow.some((node) => node.kind === 'table');
+const holdsTable = (flow: Flow): boolean => flow.some((node) => node.kind === 'table');
+
+/** A table of more than one cell; one cell alone is a frame around its text. */
+export const holdsGrid = (flow: Flow): boolean =>
+  flow.some((node) => {
+    if (node.kind === 'text') return false;
+    const cells = node.rows.flatMap((row) => row.cells);
+    return cells.length > 1 || cells.some(holdsGrid);
+  });
 
 export interface ReadTable {
   readonly table: Table;

@@ -45,12 +45,18 @@ const holdsTable = (element: Element): boolean => {
   return false;
 };
 
+/** A table of more than one cell; one cell alone is a frame around its text. */
+const holdsGrid = (element: Element): boolean => {
+  for (const below of walk(element)) if (nameOf(below) === 'table' && rowsOf(below).flatMap(cellsOf).length > 1) return true;
+  return false;
+};
+
 /** True where the table only arranges other content: one column of it, tables side by side, a page of text in a cell. */
 export const isLayout = (table: Element): boolean => {
   const rows = rowsOf(table).map(cellsOf);
   if (rows.every((row) => row.length <= 1)) return true;
   const cells = rows.flat();
-  const plain = cells.filter((cell) => !holdsTable(cell));
+  const plain = cells.filter((cell) => !holdsGrid(cell));
   if (plain.filter((cell) => isFigure(plainText(cell).trim())).length >= 3) return false;
   if (plain.length < cells.length) return true;
   return cells.some((cell) => {

@@ -65,6 +65,16 @@ describe('a cell', () => {
     expect(doubts(`<table>${head}${row('一', '1', inner, '3')}${row('二', '4', '5', '6')}</table>`)).toEqual([['nested-table', 1, 2]]);
   });
 
+  it('with a frame of one cell around its figure is read, even if all are', () => {
+    const framed = (text: string): string => `<table>${row(text)}</table>`;
+    const { value } = readHtml(new TextEncoder().encode(`<table>${head}${row('一', framed('1'), framed('2'), framed('3'))}</table>`));
+    expect(value.blocks).toHaveLength(1);
+    expect(value.blocks[0]).toMatchObject({
+      kind: 'table',
+      cells: expect.arrayContaining([expect.objectContaining({ row: 1, column: 2, text: '2' })]),
+    });
+  });
+
   it('that reads as garbage is doubted', () => {
     expect(doubts(`<table>${row('a', 'b')}${row('锟斤拷', '1\ufffd2')}</table>`)).toEqual([
       ['mojibake', 1, 0],
