@@ -71,6 +71,10 @@ export const holdsGrid = (flow: Flow): boolean =>
     return cells.length > 1 || cells.some((cell) => holdsGrid(cell.flow));
   });
 
+/** True where all that is printed stands in one such frame. */
+export const isFramed = (flow: Flow): boolean =>
+  !holdsGrid(flow) && flow.filter((node) => node.kind === 'table').length === 1 && isBlank(flow.filter((node) => node.kind === 'text'));
+
 /** Every paragraph, those of cells and boxes included, in reading order. */
 export const paragraphsIn = function* (flow: Flow): Generator<WordParagraph> {
   for (const node of flow)
