@@ -17,7 +17,8 @@ const iso = (year: number | null, month: number, day: number): string | null => 
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
 };
 
-const western = /((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/;
+/** A time may close up to the day (2024-03-1710:22) where print has lost the blank; then the day has two digits, or cannot be told. */
+const western = /((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{2}(?=\d{2}:\d{2})|\d{1,2}(?!\d))/;
 const printed = /([〇○零一二三四五六七八九\d]{4})年([〇一二三四五六七八九十\d]{1,3})月([〇一二三四五六七八九十\d]{1,3})日/;
 
 /** The first date in a text. */

@@ -1,12 +1,13 @@
 import type { Document } from '../schema/document.js';
 import type { Notice, Result } from '../schema/notice.js';
 import type { Place } from '../schema/place.js';
-import type { Declared, Period, PrintedText, Report } from '../schema/report.js';
+import type { Declared, Period, Report } from '../schema/report.js';
 import { lookAlike } from '../register/look-alikes.js';
 import type { Parts } from './sections.js';
 import { periodIn } from './dates.js';
 import { differingNotices, near, organReadings } from './organ-readings.js';
 import { named, publicationOf } from './publication.js';
+import { organName, parseTitle, printedTitle } from './report-title.js';
 import { fold, yearOf } from './text.js';
 
 /** Who reports, on which year, published when: from the title, the period sentence and the metadata. Never from an address, never guessed. */
@@ -27,76 +28,12 @@ type Identity = Pick<
   | 'level'
 >;
 
-const subject = '(?:政府信息公开|政务公开|信息公开|政府信息)(?:工作)?(?:和政府网站)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)';
-const year = '((?:19|20)\\d{2}|[〇○零O0一二三四五六七八九]{4})';
-/** What is done with the report, where its title is that of a letter or a notice: 关于报送…. */
-const done = '(?:印发|发布|公布|公开|报送|上报|呈报|提交|编制|编报)';
-const withYear = new RegExp(`^(.*?)(?:关于)?${done}?${year}年?(?:度)?(.*?)${subject}`);
-const withoutYear = new RegExp(`^(.*?)(?:关于)?(?:年度)?${subject}`);
-
-interface Title {
-  readonly organ: string | null;
-  readonly year: number | null;
-}
-
-/** `伊春市2023年政府信息公开工作年度报告` → 伊春市, 2023; null where the text is no title of such a report. */
-export const parseTitle = (text: string): Title | null => {
-  const folded = fold(text).replace(/[《》〈〉"“”]/g, '');
-  const dated = withYear.exec(folded);
-  if (dated) return { organ: organName(dated[1]!) ?? organName(dated[3]!), year: yearOf(dated[2]!) };
-  const plain = withoutYear.exec(folded);
-  return plain ? { organ: organName(plain[1]!), year: null } : null;
-};
-
-const outside = new RegExp(`^(?:关于${done}?|标题[:：]|名称[:：]?)`);
-
-/** A name, not a sentence: the words that a title may put around it are dropped. */
-const organName = (text: string): string | null => {
-  const name = fold(text)
-    .replace(/^.*[>»](?:正文)?/, '')
-    .replace(outside, '')
-    .replace(/(?:关于|的)$/, '')
-    .replace(/[_|\-—:：、,，].*$/, '');
-  return name.length >= 2 && name.length <= 40 && !/[。；;!?]|年|报告|政府信息公开$/.test(name) && /\p{Script=Han}{2}/u.test(name) ? name : null;
-};
-
 const organEnding =
   /(?:人民政府|政府|局|委员会|委|办公室|办公厅|办事处|街道|镇|乡|厅|院|中心|管委会|公安|税务|海关|部|署|公司|集团|学校|医院|银行|省|市|县|区|盟|旗)(?:\([^)]*\))?$/;
 
-interface FoundTitle {
-  readonly title: PrintedText;
-  readonly parsed: Title;
-  /** Of each of its lines. */
-  readonly places: readonly [Place, ...Place[]];
-}
-
-/**
- * The report's own title: a line of the preamble, else two or three that make one when joined (organ above, title below). Where a printed
- * web page lists reports of other years beside its own, the one of the year that the report says it is about.
- */
-const printedTitle = (lines: readonly PrintedText[], about: number | null): FoundTitle | null => {
-  let first: FoundTitle | null = null;
-  let fallback: FoundTitle | null = null;
-  for (const height of [1, 2, 3])
-    for (const [index, line] of lines.entries()) {
-      const joined = lines.slice(index, index + height);
-      if (joined.length < height || joined.some((one) => fold(one.text).length > 60)) continue;
-      const text = joined.map((one) => one.text.trim()).join('');
-      const parsed = parseTitle(text);
-      if (!parsed || /[。；]/.test(fold(text))) continue;
-      const title = { text, place: line.place };
-      const found = { title, parsed, places: [line.place, ...joined.slice(1).map((one) => one.place)] } as const;
-      if (parsed.organ && parsed.year) {
-        if (about === null || parsed.year === about) return found;
-        first ??= found;
-      }
-      fallback ??= found;
-    }
-  return first ?? fallback;
-};
-
 const titleNames = /^(?:articletitle|title|标题|名称|信息名称|文件名称|og:title|dc\.title)$/;
 const organNames = /^(?:contentsource|发布机构|发文机关|发布单位|公开主体|公开责任部门|制发机关|信息来源|来源|责任部门|发文单位)$/;
+
 const periodOf = (parts: Parts): Period | null => {
   const texts = [...parts.preamble, ...(parts.sections.find((section) => section.order === 1)?.text.slice(0, 4) ?? [])];
   const said = [...texts.filter((one) => /统计期限|所列数据|数据.*期限|报告期/.test(fold(one.text))), ...parts.preamble];
@@ -119,7 +56,7 @@ const mayBe = (printed: string, declared: string, recognised: boolean): boolean 
 export const identify = (document: Document, parts: Parts, declared: Declared): Result<Identity> => {
   const period = periodOf(parts);
   const periodYear = period && period.from.slice(0, 4) === period.to.slice(0, 4) ? Number(period.from.slice(0, 4)) : null;
-  const printed = printedTitle(parts.preamble, periodYear);
+  const { value: printed, notices: unsure } = printedTitle(parts, periodYear);
   const fromMetadata = [
     ...named(
       document.metadata.filter((one) => one.from !== 'properties'),
@@ -176,8 +113,8 @@ export const identify = (document: Document, parts: Parts, declared: Declared): 
     regionCode: declared.regionCode,
     level: declared.level,
   };
-  const notices = printed && misread ? [lookAlikeNotice(misread, declared.organ!, printed.title.place)] : [];
-  return { value, notices: printed ? [...notices, ...differingNotices(readings, printed.title.place)] : [] };
+  const slips = printed && misread ? [lookAlikeNotice(misread, declared.organ!, printed.title.place)] : [];
+  return { value, notices: printed ? [...unsure, ...slips, ...differingNotices(readings, printed.title.place)] : [] };
 };
 
 /** The text stays as it is read: whether the slip is ours or the document's cannot be told from it. */

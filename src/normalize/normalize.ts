@@ -3,7 +3,7 @@ import type { Document } from '../schema/document.js';
 import { formCells, forms } from '../schema/form.js';
 import type { Result } from '../schema/notice.js';
 import type { Declared, Figure, Report } from '../schema/report.js';
-import { identify, parseTitle } from './identity.js';
+import { identify } from './identity.js';
 import { readClaims } from './claims/read-claims.js';
 import { gridOf } from './grid.js';
 import { locateTables, numbered, type Located } from './locate-tables.js';
@@ -11,6 +11,7 @@ import { plainParts } from './pre-2019/parts.js';
 import { holdsOldReport, isOld, oldFigures } from './pre-2019/read-old-report.js';
 import { readStatistics } from './pre-2019/statistics-table.js';
 import { cutSections, type Parts } from './sections.js';
+import { parseTitle } from './report-title.js';
 import { readSupplement } from './supplements.js';
 
 /**

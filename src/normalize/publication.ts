@@ -32,10 +32,16 @@ const fromMetadata = (metadata: readonly Metadatum[]): readonly StatedDate[] =>
     }),
   );
 
+/** `2022-01-25 作者 admin`: a date that opens a line about the page. */
+const pageLine =
+  /^\s*((?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:作者|来源|文章来源|信息来源|浏览|点击|阅读)/;
+const publishedLine = /(?:发\s*布|公\s*开|公\s*布)\s*(?:日\s*期|时\s*间)\s*:\s*([^来]{8,24})/;
+
 /** A page printed to PDF keeps its line 发布日期：… as text. */
 const fromLines = (document: Document): readonly StatedDate[] =>
   document.blocks.slice(0, 12).flatMap((block): StatedDate[] => {
-    const said = 'text' in block ? /(?:发布|公开|公布)(?:日期|时间)[:：]([^来]{8,24})/.exec(fold(block.text))?.[1] : undefined;
+    const text = 'text' in block ? block.text.normalize('NFKC') : '';
+    const said = (publishedLine.exec(text) ?? pageLine.exec(text))?.[1];
     const date = said === undefined ? null : dateIn(said);
     return date === null ? [] : [{ date, by: 'page', place: block.place }];
   });

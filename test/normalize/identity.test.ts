@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Metadatum } from '../../src/schema/document.js';
 import type { Declared } from '../../src/schema/report.js';
 import { nothingDeclared } from '../../src/schema/source.js';
-import { parseTitle } from '../../src/normalize/identity.js';
 import { normalize } from '../../src/normalize/normalize.js';
+import { parseTitle } from '../../src/normalize/report-title.js';
 import { document, table3 } from './tables.js';
 
 const zero = table3(Array<string>(25).fill('0 0 0 0 0 0 0'));
@@ -50,6 +50,35 @@ describe('who reports, on which year', () => {
     const listed = ['砚溪市审计局2022年政府信息公开工作年度报告', '砚溪市审计局2021年政府信息公开工作年度报告'];
     const own = ['砚溪市审计局2023年政府信息公开工作年度报告', '本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。'];
     expect(identity([...listed, ...own])).toMatchObject({ organ: '砚溪市审计局', year: 2023, yearSource: 'title' });
+  });
+
+  describe('where reports of other organs are listed above the title', () => {
+    const own = '砚溪市审计局2023年政府信息公开工作年度报告';
+    const other = '砚溪市公安局2023年政府信息公开工作年度报告';
+    const period = '本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。';
+    const notices = (...lines: string[]) =>
+      normalize(document(...lines, zero), nothingDeclared).notices.map(({ code, place }) => [code, place?.block]);
+
+    it('takes the one that the introduction names', () => {
+      expect(identity([own, other, '现公布砚溪市审计局2023年政府信息公开工作年度报告。', period])).toMatchObject({ organ: '砚溪市审计局' });
+      expect(identity([other, own, '现公布砚溪市审计局2023年政府信息公开工作年度报告。', period])).toMatchObject({ organ: '砚溪市审计局' });
+      expect(notices(other, own, '现公布砚溪市审计局2023年政府信息公开工作年度报告。', period)).toEqual([]);
+    });
+
+    it('takes the one of two lines that the introduction names', () => {
+      const lines = [other, '砚溪市审计局', '2023年政府信息公开工作年度报告', '现公布砚溪市审计局2023年政府信息公开工作年度报告。'];
+      expect(identity([...lines, period])).toMatchObject({ organ: '砚溪市审计局', year: 2023, organSource: 'title' });
+    });
+
+    it('takes the nearest above the introduction where it names none, and doubts it', () => {
+      expect(identity([other, own, '根据条例，编制本报告。', period])).toMatchObject({ organ: '砚溪市审计局' });
+      expect(notices(other, own, '根据条例，编制本报告。', period)).toEqual([['several-titles', 1]]);
+    });
+
+    it('takes the year that the introduction names where no period is given', () => {
+      const older = '砚溪市审计局2022年政府信息公开工作年度报告';
+      expect(identity([older, own, '现公布砚溪市审计局2023年度政府信息公开工作年度报告。'])).toMatchObject({ year: 2023 });
+    });
   });
 
   it('takes the year from the title, not from the period of another year', () => {
@@ -118,6 +147,16 @@ describe('who reports, on which year', () => {
       published: null,
       publishedSource: null,
     });
+  });
+
+  it.each([
+    ['发布时间：2024-03-17 10:22 来源：办公室 浏览次数：1288', '2024-03-17'],
+    ['发布时间：2024-03-1710:22来源：办公室', '2024-03-17'],
+    ['2024-01-25 作者 admin', '2024-01-25'],
+    ['2024-01-25 09:00 来源：办公室', '2024-01-25'],
+    ['2024年1月25日印发的通知', null],
+  ])('takes the day of publication from a line about the page: %s', (line, published) => {
+    expect(identity(['砚溪市审计局2023年政府信息公开工作年度报告', line])).toMatchObject({ published });
   });
 
   it('refuses a page that only links to its report, and says to what', () => {

@@ -4,7 +4,7 @@ import { isLayout } from '../docx/layout.js';
 import { isGarbled } from '../html/mojibake.js';
 import { lineOf } from '../html/text.js';
 import type { Flow, WordTable } from './flow.js';
-import { gridOf, holdsTable } from './grid.js';
+import { gridOf, holdsGrid } from './grid.js';
 import { linesIn } from './lines.js';
 import { placeCells, type PlacedTable } from './placed.js';
 import type { StoryParagraph } from './story.js';
@@ -18,7 +18,7 @@ export interface ReadBlocks {
 }
 
 const arranges = ({ rows }: PlacedTable): boolean =>
-  isLayout(rows.map((row) => row.cells.filter((cell) => !cell.padding).map(({ flow }) => ({ lines: linesIn(flow), holdsTable: holdsTable(flow) }))));
+  isLayout(rows.map((row) => row.cells.filter((cell) => !cell.padding).map(({ flow }) => ({ lines: linesIn(flow), holdsGrid: holdsGrid(flow) }))));
 
 export const blocksOf = (flow: Flow): ReadBlocks => {
   const blocks: Block[] = [];
@@ -35,6 +35,7 @@ export const blocksOf = (flow: Flow): ReadBlocks => {
       if (paragraph.level > 0 && paragraph.depth === 0) blocks.push({ kind: 'heading', level: paragraph.level, text, place });
       else blocks.push({ kind: 'paragraph', text, place });
       if (isGarbled(text)) notices.push({ code: 'mojibake', message: '这一段文字有乱码，请对照原文。', place });
+      if (paragraph.struck) notices.push({ code: 'struck-out', message: '这一段有加删除线的文字，没有读入，请对照原文。', place });
     }
     for (let count = 0; count < paragraph.pictures; count++) picture();
     paragraph.links.forEach((link) => links.push(link));

@@ -47,6 +47,7 @@ const join = (before: StoryParagraph, after: StoryParagraph): StoryParagraph => 
   ...after,
   start: before.start,
   lines: [...before.lines.slice(0, -1), before.lines.at(-1)! + after.lines[0]!, ...after.lines.slice(1)],
+  struck: before.struck || after.struck,
   pictures: before.pictures + after.pictures,
   links: [...before.links, ...after.links],
 });

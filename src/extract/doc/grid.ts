@@ -5,7 +5,7 @@ import { isGarbled } from '../html/mojibake.js';
 import { cellText, hasNumbersOnTwoLines } from '../html/text.js';
 import { damaged } from './bytes.js';
 import type { Flow } from './flow.js';
-import { linesIn } from './lines.js';
+import { holdsStruck, linesIn } from './lines.js';
 import { joinDown } from './join.js';
 import { misfits } from './misfit.js';
 import type { PlacedTable } from './placed.js';
@@ -21,11 +21,20 @@ const doubts = {
   'unaligned-cells': '这一行或其上的行没有与表头对齐，数字属于哪一列不确定，请对照原文。',
   'two-numbers-in-cell': '单元格中的数字分两行，是一个数还是两个数不确定，请对照原文。',
   'nested-table': '单元格中另有一张表，其中的数字已并入本格，请对照原文。',
+  'struck-out': '单元格中有加删除线的文字，没有读入，请对照原文。',
   mojibake: '单元格文字有乱码，请对照原文。',
 } as const;
 export type Doubt = keyof typeof doubts;
 
-export const holdsTable = (flow: Flow): boolean => flow.some((node) => node.kind === 'table');
+const holdsTable = (flow: Flow): boolean => flow.some((node) => node.kind === 'table');
+
+/** A table of more than one cell; one cell alone is a frame around its text. */
+export const holdsGrid = (flow: Flow): boolean =>
+  flow.some((node) => {
+    if (node.kind === 'text') return false;
+    const cells = node.rows.flatMap((row) => row.cells);
+    return cells.length > 1 || cells.some(holdsGrid);
+  });
 
 export interface ReadTable {
   readonly table: Table;
@@ -58,6 +67,7 @@ export const gridOf = (placed: PlacedTable, block: number): ReadTable => {
     if (own.covered) doubt('overlapping-cells');
     if (isValue[index] && unaligned.has(row)) doubt('unaligned-cells');
     if (hasNumbersOnTwoLines(lines)) doubt('two-numbers-in-cell');
+    if (holdsStruck(flow)) doubt('struck-out');
     if (isGarbled(text)) doubt('mojibake');
     if (/\d/.test(text) && holdsTable(flow)) doubt('nested-table');
     return { row, column, rowSpan, colSpan, text, place };

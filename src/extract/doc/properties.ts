@@ -115,6 +115,8 @@ export const paragraphReader = (
 export interface CharacterProperties {
   readonly deleted: boolean;
   readonly hidden: boolean;
+  /** A line runs through it. */
+  readonly struck: boolean;
   /** Stands for something else: a picture, a field, a footnote. */
   readonly special: boolean;
   readonly raised: boolean;
@@ -125,29 +127,41 @@ export interface CharacterProperties {
 /** Off, on, as the style has it, not as the style has it. */
 const toggled = (operand: number, style: boolean): boolean => (operand === 0x80 ? style : operand === 0x81 ? !style : operand !== 0);
 
-const hides = (sprms: readonly Sprm[]): boolean =>
-  sprms.reduce((hidden, { code, operand }) => (code === codes.hidden ? toggled(u8(operand, 0), hidden) : hidden), false);
+/** Codes of a property that styles say too. */
+const hiding: readonly number[] = [codes.hidden];
+const striking: readonly number[] = [codes.struck, codes.struckTwice];
+
+const says = (sprms: readonly Sprm[], property: readonly number[], before = false): boolean =>
+  sprms.reduce((on, { code, operand }) => (property.includes(code) ? toggled(u8(operand, 0), on) : on), before);
+
+interface Look {
+  readonly hidden: boolean;
+  readonly struck: boolean;
+}
 
 /** What a character is; `paragraphStyle` is that of the paragraph that it stands in. */
 export const characterReader = (styles: Styles): ((direct: readonly Sprm[], paragraphStyle: number) => CharacterProperties) => {
-  const byStyle = new Map<number, boolean>();
-  const hidesAll = (style: number): boolean => {
-    const known = byStyle.get(style) ?? hides(styles.character(style));
+  const byStyle = new Map<number, Look>();
+  const lookOf = (style: number): Look => {
+    const sprms = styles.character(style);
+    const known = byStyle.get(style) ?? { hidden: says(sprms, hiding), struck: says(sprms, striking) };
     byStyle.set(style, known);
     return known;
   };
   return (direct, paragraphStyle) => {
     const own = direct.findLast(({ code }) => code === codes.characterStyle);
-    const byStyles = hidesAll(paragraphStyle) || (own !== undefined && hidesAll(u16(own.operand, 0)));
-    let [deleted, hidden, special, raised] = [false, byStyles, false, false];
+    const looks = [lookOf(paragraphStyle), ...(own ? [lookOf(u16(own.operand, 0))] : [])];
+    const byStyles = { hidden: looks.some((look) => look.hidden), struck: looks.some((look) => look.struck) };
+    let [deleted, hidden, special, raised] = [false, byStyles.hidden, false, false];
     let symbol: string | null = null;
+    const strikes = direct.filter(({ code }) => striking.includes(code)).map(({ operand }) => toggled(u8(operand, 0), byStyles.struck));
     for (const { code, operand } of direct) {
       if (code === codes.deleted) deleted = toggled(u8(operand, 0), false);
-      else if (code === codes.hidden) hidden = toggled(u8(operand, 0), byStyles);
+      else if (code === codes.hidden) hidden = toggled(u8(operand, 0), byStyles.hidden);
       else if (code === codes.special) special = u8(operand, 0) !== 0;
       else if (code === codes.raisedOrLowered) raised = u8(operand, 0) === 1;
       else if (code === codes.symbol) symbol = String.fromCharCode(u16(operand, 2));
     }
-    return { deleted, hidden, special, raised, symbol };
+    return { deleted, hidden, struck: strikes.length > 0 ? strikes.includes(true) : byStyles.struck, special, raised, symbol };
   };
 };

@@ -29,6 +29,10 @@ export const codes = {
   listUse: 0x460b,
   /** sprmCFVanish */
   hidden: 0x083c,
+  /** sprmCFStrike */
+  struck: 0x0837,
+  /** sprmCFDStrike */
+  struckTwice: 0x2a53,
   /** sprmCIstd */
   characterStyle: 0x4a30,
   /** sprmCFRMarkDel */

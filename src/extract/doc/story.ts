@@ -21,6 +21,8 @@ export interface StoryParagraph extends ParagraphProperties {
   readonly pictures: number;
   /** Its mark was deleted with changes tracked. */
   readonly deleted: boolean;
+  /** Text in it is struck out, and left out of its lines. */
+  readonly struck: boolean;
   readonly links: readonly Link[];
 }
 
@@ -152,12 +154,17 @@ export const readStory = (word: Word): Story => {
         const { run, piece } = paragraphAt(to);
         const properties = paragraph(text[to], run.style, [...sprmsIn(run.modifiers), ...piece.sprms]);
         const characters = inStyle(properties.style);
+        let struck = false;
         const print = (first: number, last: number): string => {
           let line = '';
           for (let at = first; at < last; at++) {
             const own = characters(at);
             if (hidden[at - start] || own.deleted || own.hidden) continue;
             const mark = shown(text[at]!, own);
+            if (own.struck && mark.trim() !== '') {
+              struck = true;
+              continue;
+            }
             line += own.raised ? raise(mark) : mark;
           }
           return line;
@@ -174,6 +181,7 @@ export const readStory = (word: Word): Story => {
           lines: `${/\S/.test(body) ? number : ''}${body}`.split('\n'),
           pictures,
           deleted: characters(to).deleted,
+          struck,
           links: links
             .filter((link) => link.begin >= from && link.begin < to)
             .map((link) => ({ text: print(link.middle, Math.min(link.end, to)), href: link.href })),

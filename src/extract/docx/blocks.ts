@@ -2,7 +2,7 @@ import type { Block, Link } from '../../schema/document.js';
 import type { Notice } from '../../schema/notice.js';
 import { isGarbled } from '../html/mojibake.js';
 import { lineOf } from '../html/text.js';
-import { holdsTable, linesIn, paragraphsIn, type Flow, type Picture, type WordParagraph, type WordTable } from './flow.js';
+import { holdsGrid, linesIn, paragraphsIn, type Flow, type Picture, type WordParagraph, type WordTable } from './flow.js';
 import { gridOf, unsureMessages } from './grid.js';
 import { isLayout } from './layout.js';
 import { placeCells, type PlacedTable } from './placed.js';
@@ -20,8 +20,8 @@ export interface ReadBlocks {
 }
 
 const arranges = (placed: PlacedTable): boolean => {
-  const rows = Array.from({ length: placed.rows }, (): { lines: readonly string[]; holdsTable: boolean }[] => []);
-  for (const cell of placed.cells) if (!cell.padding) rows[cell.row]!.push({ lines: linesIn(cell.flow), holdsTable: holdsTable(cell.flow) });
+  const rows = Array.from({ length: placed.rows }, (): { lines: readonly string[]; holdsGrid: boolean }[] => []);
+  for (const cell of placed.cells) if (!cell.padding) rows[cell.row]!.push({ lines: linesIn(cell.flow), holdsGrid: holdsGrid(cell.flow) });
   return isLayout(rows);
 };
 

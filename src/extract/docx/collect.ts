@@ -43,6 +43,7 @@ export interface RunProperties {
   style: string | null;
   hidden: boolean | null;
   raised: boolean | null;
+  struck: boolean | null;
 }
 
 export const ofRun =
@@ -50,6 +51,7 @@ export const ofRun =
   (name, attribute) => {
     if (name === 'w:rStyle') own.style = attribute('w:val');
     else if (name === 'w:vanish') own.hidden = isOn(attribute('w:val'));
+    else if (name === 'w:strike' || name === 'w:dstrike') own.struck = isOn(attribute('w:val')) || own.struck === true;
     else if (name === 'w:vertAlign') own.raised = attribute('w:val') === 'superscript';
     return false;
   };

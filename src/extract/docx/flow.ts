@@ -9,7 +9,7 @@ export interface Picture {
 }
 
 /** Why a paragraph may not read as it is printed. */
-export type Unsure = 'formula' | 'unread-field' | 'unknown-element';
+export type Unsure = 'formula' | 'unread-field' | 'unknown-element' | 'struck-out';
 
 export interface WordParagraph {
   readonly kind: 'text';
@@ -63,6 +63,17 @@ export const linesIn = (flow: Flow): readonly string[] =>
 
 export const isBlank = (flow: Flow): boolean => linesIn(flow).every((line) => line.trim() === '');
 export const holdsTable = (flow: Flow): boolean => flow.some((node) => node.kind === 'table' || holdsTable(node.boxes));
+/** A table of more than one cell; one cell alone is a frame around its text. */
+export const holdsGrid = (flow: Flow): boolean =>
+  flow.some((node) => {
+    if (node.kind === 'text') return holdsGrid(node.boxes);
+    const cells = node.rows.flatMap((row) => row.cells);
+    return cells.length > 1 || cells.some((cell) => holdsGrid(cell.flow));
+  });
+
+/** True where all that is printed stands in one such frame. */
+export const isFramed = (flow: Flow): boolean =>
+  !holdsGrid(flow) && flow.filter((node) => node.kind === 'table').length === 1 && isBlank(flow.filter((node) => node.kind === 'text'));
 
 /** Every paragraph, those of cells and boxes included, in reading order. */
 export const paragraphsIn = function* (flow: Flow): Generator<WordParagraph> {

@@ -18,6 +18,7 @@ export interface Draft {
 export interface Run {
   shown: boolean;
   raised: boolean;
+  struck: boolean;
 }
 
 export interface OpenRow extends RowProperties {

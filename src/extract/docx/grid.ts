@@ -4,7 +4,7 @@ import { raggedRows } from '../html/ragged.js';
 import { isFigure } from '../html/table.js';
 import { isGarbled } from '../html/mojibake.js';
 import { cellText, hasNumbersOnTwoLines } from '../html/text.js';
-import { holdsTable, linesIn, paragraphsIn, type Unsure } from './flow.js';
+import { holdsTable, isFramed, linesIn, paragraphsIn, type Unsure } from './flow.js';
 import type { PlacedCell, PlacedTable } from './placed.js';
 
 /** Placed cells → one grid; what is uncertain about a cell becomes a notice with its place. */
@@ -13,6 +13,7 @@ export const unsureMessages: Readonly<Record<Unsure, string>> = {
   formula: '这里有公式，读出的文字可能与显示的不同，请对照原文。',
   'unread-field': '这里有一个域，其结果没有保存在文件中，请对照原文。',
   'unknown-element': '这里的文字在不认识的标记之内，可能与显示的不同，请对照原文。',
+  'struck-out': '这里有加删除线的文字，没有读入，请对照原文。',
 };
 
 const doubts = {
@@ -51,7 +52,7 @@ export const gridOf = (placed: PlacedTable, block: number): ReadGrid => {
     if (own.lost) doubt('unmatched-merge', own);
     if (hasNumbersOnTwoLines(lines)) doubt('two-numbers-in-cell', own);
     if (isGarbled(text)) doubt('mojibake', own);
-    if (/\d/.test(text) && holdsTable(flow)) doubt('nested-table', own);
+    if (/\d/.test(text) && holdsTable(flow) && !isFramed(flow)) doubt('nested-table', own);
     if (unsure.size > 0 || own.covered || own.lost || isGarbled(text) || placed.short.has(row)) suspicious.add(keyOf(own));
     return { row, column, rowSpan, colSpan, text, place: { block, cell: [row, column] } };
   };

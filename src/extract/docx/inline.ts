@@ -19,7 +19,7 @@ export const inlineHandlers = (walk: Walk): Handlers => {
   const openRun = (): true => {
     const own = frameOf(walk);
     const style = own?.paragraph?.properties.style ?? styles.byDefault;
-    own?.runs.push({ shown: !styles.hides(style), raised: styles.raises(style) ?? false });
+    own?.runs.push({ shown: !styles.hides(style), raised: styles.raises(style) ?? false, struck: styles.strikes(style) });
     return true;
   };
   const closeRun = (): void => {
@@ -28,10 +28,11 @@ export const inlineHandlers = (walk: Walk): Handlers => {
   const runProperties = (): boolean => {
     const run = frameOf(walk)?.runs.at(-1);
     if (!run) return false;
-    const properties: RunProperties = { style: null, hidden: null, raised: null };
+    const properties: RunProperties = { style: null, hidden: null, raised: null, struck: null };
     return collect(walk, 'w:rPr', ofRun(properties), () => {
       // hidden by two styles is shown: a toggle property (17.7.3)
       run.shown = !(properties.hidden ?? run.shown === styles.hides(properties.style));
+      run.struck = properties.struck ?? (run.struck || styles.strikes(properties.style));
       run.raised = properties.raised ?? styles.raises(properties.style) ?? run.raised;
     });
   };

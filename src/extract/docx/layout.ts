@@ -3,7 +3,8 @@ import { isFigure } from '../html/table.js';
 /** As much of a cell as tells whether its table holds data. */
 export interface CellLook {
   readonly lines: readonly string[];
-  readonly holdsTable: boolean;
+  /** A table of more than one cell. */
+  readonly holdsGrid: boolean;
 }
 
 /**
@@ -13,7 +14,7 @@ export interface CellLook {
 export const isLayout = (rows: readonly (readonly CellLook[])[]): boolean => {
   if (rows.every((row) => row.length <= 1)) return true;
   const cells = rows.flat();
-  const plain = cells.filter((cell) => !cell.holdsTable);
+  const plain = cells.filter((cell) => !cell.holdsGrid);
   if (plain.filter((cell) => isFigure(cell.lines.join('').trim())).length >= 3) return false;
   if (plain.length < cells.length) return true;
   return cells.some((cell) => {

@@ -10,6 +10,7 @@ interface Style {
   numId: string | null;
   level: number | null;
   vanish: boolean | null;
+  strike: boolean | null;
   align: string | null;
 }
 
@@ -26,6 +27,7 @@ export interface Styles {
   /** The list that a paragraph style puts its paragraphs into. */
   numbering(style: string | null): StyleNumbering | null;
   hides(style: string | null): boolean;
+  strikes(style: string | null): boolean;
   /** Null where it does not say. */
   raises(style: string | null): boolean | null;
   /** Id of the style of paragraphs that name none. */
@@ -50,6 +52,8 @@ export const readStyles = (text: string | null): Styles => {
     'w:numId': (own, value) => (own.numId = value),
     'w:ilvl': (own, value) => (own.level = Number(value)),
     'w:vanish': (own, value) => (own.vanish = isOn(value)),
+    'w:strike': (own, value) => (own.strike = isOn(value) || own.strike === true),
+    'w:dstrike': (own, value) => (own.strike = isOn(value) || own.strike === true),
     'w:vertAlign': (own, value) => (own.align = value),
   };
   const inside = new Set(['w:styles', 'w:pPr', 'w:rPr', 'w:numPr']);
@@ -57,7 +61,7 @@ export const readStyles = (text: string | null): Styles => {
     readXml(text, 'word/styles.xml', {
       open: (name, attribute) => {
         if (name === 'w:style') {
-          style = { basedOn: null, name: '', outline: null, numId: null, level: null, vanish: null, align: null };
+          style = { basedOn: null, name: '', outline: null, numId: null, level: null, vanish: null, strike: null, align: null };
           known.set(attribute('w:styleId') ?? '', style);
           if (attribute('w:type') === 'paragraph' && attribute('w:default') !== null && isOn(attribute('w:default')))
             byDefault = attribute('w:styleId');
@@ -107,6 +111,7 @@ export const readStyles = (text: string | null): Styles => {
     byDefault,
     headingLevel: cached((id) => first(id, ownLevel) ?? 0),
     hides: cached((id) => first(id, (own) => own.vanish) ?? false),
+    strikes: cached((id) => first(id, (own) => own.strike) ?? false),
     raises: cached((id) => first(id, (own) => (own.align === null ? null : own.align === 'superscript'))),
     numbering: cached((id) => {
       const ids: string[] = [];

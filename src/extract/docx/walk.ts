@@ -62,12 +62,17 @@ export const doubt = (walk: Walk, code: Unsure): void => {
   frameOf(walk)?.paragraph?.unsure.add(code);
 };
 
-/** Text of the open run, raised where the run is; `\n` breaks the line. */
+/** Text of the open run, raised where the run is; `\n` breaks the line. What is struck out is no longer said. */
 export const print = (walk: Walk, text: string): void => {
   const own = frameOf(walk);
   if (!own?.paragraph) return;
   if (own.unknown > 0 && text.trim() !== '') doubt(walk, 'unknown-element');
-  const shown = own.runs.at(-1)?.raised ? raise(text) : text;
+  const run = own.runs.at(-1);
+  if (run?.struck && text.trim() !== '') {
+    doubt(walk, 'struck-out');
+    return;
+  }
+  const shown = run?.raised ? raise(text) : text;
   append(own.paragraph, shown);
   if (shown !== '\n') for (const link of own.links) link.text += shown;
 };

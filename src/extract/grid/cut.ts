@@ -32,6 +32,27 @@ const oneRow = (pairs: readonly (readonly [upper: GridCell, lower: GridCell])[])
   );
 };
 
+const number = /^[\d０-９][\d０-９,，.．]*$/;
+/** What goes on a number and begins none: a decimal point, a unit, a note. */
+const goesOn = /^[.．,，万亿元%％（(]/;
+
+/**
+ * Numbers with text below them across the break, where the lower half begins no row: its labels are blank. The rest of each number, or
+ * another one.
+ */
+const severed = (pairs: readonly (readonly [upper: GridCell, lower: GridCell])[]): ReadonlySet<GridCell> => {
+  const both = pairs.filter(([upper, lower]) => !blank(upper) && !blank(lower));
+  const numbers = both.filter(([upper]) => number.test(upper.text));
+  const unlabelled = both.length === numbers.length && pairs.some(([upper, lower]) => !blank(upper) && blank(lower) && !number.test(upper.text));
+  return new Set((unlabelled ? numbers : numbers.filter(([, lower]) => goesOn.test(lower.text))).flat());
+};
+
+/** True where the lower half holds nothing but what goes on such numbers. */
+const onlyGoesOn = (pairs: readonly (readonly [upper: GridCell, lower: GridCell])[], parted: ReadonlySet<GridCell>): boolean =>
+  pairs.every(([, lower]) => blank(lower) || (parted.has(lower) && goesOn.test(lower.text)));
+
+const broken = (cell: GridCell): GridCell => ({ ...cell, doubts: [...new Set([...cell.doubts, 'broken-by-page' as const])] });
+
 export const mergeCut = (upper: readonly GridCell[], upperRows: number, lower: Continued): { cells: GridCell[]; rows: number } => {
   const bottom: GridCell[] = [];
   for (const cell of upper) if (cell.row + cell.rowSpan === upperRows) bottom.push(cell);
@@ -44,7 +65,9 @@ export const mergeCut = (upper: readonly GridCell[], upperRows: number, lower: C
   const top = lower.cells.filter(isFirst);
   const simple = pairs.filter(([above, below]) => above.rowSpan === 1 && below.rowSpan === 1);
   const joinable = pairs.every(([above, below]) => (above.rowSpan === 1 && below.rowSpan === 1) || blank(above) || blank(below));
-  const cut = joinable && pairs.length === top.length && simple.length > 1 && oneRow(simple);
+  const halves = joinable && pairs.length === top.length && simple.length > 1;
+  const parted = halves ? severed(simple) : new Set<GridCell>();
+  const cut = halves && (oneRow(simple) || (parted.size > 0 && onlyGoesOn(simple, parted)));
   const shift = cut ? upperRows - 1 : upperRows;
   const merged = new Map<GridCell, GridCell>();
   const gone = new Set<GridCell>();
@@ -53,11 +76,12 @@ export const mergeCut = (upper: readonly GridCell[], upperRows: number, lower: C
     const rowSpan = shift + below.rowSpan - above.row;
     // both halves printed: cut or repeated, the lines cannot tell
     if (!cut && !(tall && (blank(above) || blank(below)))) continue;
-    merged.set(above, union(above, below, rowSpan));
+    merged.set(above, union(parted.has(above) ? broken(above) : above, below, rowSpan));
     gone.add(below);
   }
+  const doubted = (cell: GridCell): GridCell => (parted.has(cell) ? broken(cell) : cell);
   const cells: GridCell[] = [];
-  for (const cell of upper) cells.push(merged.get(cell) ?? cell);
-  for (const cell of lower.cells) if (!gone.has(cell)) cells.push({ ...cell, row: cell.row + shift });
+  for (const cell of upper) cells.push(merged.get(cell) ?? doubted(cell));
+  for (const cell of lower.cells) if (!gone.has(cell)) cells.push({ ...doubted(cell), row: cell.row + shift });
   return { cells, rows: shift + lower.rows };
 };

@@ -9,5 +9,7 @@ export type Doubt =
   | 'unreadable'
   | 'scanned-text'
   | 'cut-by-page'
+  | 'struck-out'
+  | 'broken-by-page'
   | 'aligned-only'
   | 'without-head';

@@ -1,9 +1,10 @@
 import type { Box } from '../../schema/place.js';
 import { alignedTables } from './aligned/tables.js';
 import { edgesToLines, linesToGroups } from './edges.js';
+import type { Lines } from './edges.js';
 import { glyphsToCells } from './fill.js';
 import type { Frame } from './frame.js';
-import { area, holds } from './ink.js';
+import { area, around, holds } from './ink.js';
 import type { GridCell, PageTable } from './grid-cell.js';
 import type { Glyph, Ink } from './ink.js';
 import { groupToLattice } from './lattice.js';
@@ -15,6 +16,7 @@ import { glyphsToLines } from './text.js';
 /** The tables of one page and the text outside them. */
 
 export interface GridPage {
+  /** Of its sheet, from 1; of the right half of a sheet with two pages, half of one more. */
   readonly number: number;
   /** Of its frame, as all boxes. */
   readonly width: number;
@@ -37,7 +39,14 @@ export const frameToPage = (frame: Frame, number: number, again: (cell: GridCell
   const lattices = linesToGroups(lines).flatMap((group) => {
     const lattice = groupToLattice(group);
     return lattice
-      ? [{ lattice, box: [lattice.xs[0]!, lattice.ys[0]!, lattice.xs.at(-1)!, lattice.ys.at(-1)!] as const, glyphs: [] as Glyph[] }]
+      ? [
+          {
+            lattice,
+            box: [lattice.xs[0]!, lattice.ys[0]!, lattice.xs.at(-1)!, lattice.ys.at(-1)!] as const,
+            reach: reachOf(group),
+            glyphs: [] as Glyph[],
+          },
+        ]
       : [];
   });
   // a table inside a cell or frame of another takes its own text
@@ -61,14 +70,10 @@ export const frameToPage = (frame: Frame, number: number, again: (cell: GridCell
   }
   const ruled = lattices
     .filter((one) => one.glyphs.length > 0)
-    .map(({ lattice, box, glyphs }) => ({
-      page: number,
-      box,
-      xs: lattice.xs,
-      rows: lattice.ys.length - 1,
-      cells: readAgain(glyphsToCells(lattice, glyphs, number), glyphs, again),
-      aligned: null,
-    }));
+    .map(({ lattice, box, reach, glyphs }) => {
+      const cells = readAgain(glyphsToCells(lattice, glyphs, number), glyphs, again);
+      return withEdgeDoubted({ page: number, box, xs: lattice.xs, rows: lattice.ys.length - 1, cells, aligned: null }, reach, frame.ink);
+    });
   const aligned = alignedTables(
     numbers.size === 0 ? free : free.filter((glyph) => !numbers.has(glyph)),
     lines.horizontal.filter(
@@ -85,7 +90,7 @@ export const frameToPage = (frame: Frame, number: number, again: (cell: GridCell
     shown: frame.shown,
     pictures: frame.ink.pictures,
     characters: frame.ink.glyphs.length,
-    tables: [...ruled, ...aligned.map(({ table }) => table)].map((table) => withEdgeDoubted(table, frame.ink)).sort(byPlace),
+    tables: [...ruled, ...aligned.map(({ table }) => withEdgeDoubted(table, table.box, frame.ink))].sort(byPlace),
     lines: glyphsToLines(inTable.size === 0 ? free : free.filter((glyph) => !inTable.has(glyph))).sort(byPlace),
   };
 };
@@ -93,9 +98,22 @@ export const frameToPage = (frame: Frame, number: number, again: (cell: GridCell
 /** What comes as near to the edge of the page as this may go on beyond it. Points. */
 const edge = 1;
 
-/** A table that was too wide for its page ends where the page ends: what stands there may be cut, and columns may be gone. */
-const withEdgeDoubted = (table: PageTable, page: Ink): PageTable => {
-  const meets = ([x0, top, x1, bottom]: Box): boolean => x0 < edge || top < edge || x1 > page.width - edge || bottom > page.height - edge;
-  if (!meets(table.box)) return table;
-  return { ...table, cells: table.cells.map((cell) => (meets(cell.box) ? { ...cell, doubts: [...cell.doubts, 'cut-by-page'] } : cell)) };
+/** The box around all lines of a group, those that run on beyond the last border among them. */
+const reachOf = ({ horizontal, vertical }: Lines): Box =>
+  around([
+    ...horizontal.map(({ at, from, to }) => ({ box: [from, at, to, at] as const })),
+    ...vertical.map(({ at, from, to }) => ({ box: [at, from, at, to] as const })),
+  ]);
+
+/**
+ * A table that was too large for its page ends where the page ends: what stands there may be cut, and rows or columns may be gone, of which
+ * no more may be left than the ends of lines.
+ */
+const withEdgeDoubted = (table: PageTable, reach: Box, page: Ink): PageTable => {
+  const meets = ([x0, top, x1, bottom]: Box): readonly boolean[] => [x0 < edge, top < edge, x1 > page.width - edge, bottom > page.height - edge];
+  const cut = meets(around([table, { box: reach }]));
+  if (!cut.includes(true)) return table;
+  const isCut = (cell: GridCell): boolean =>
+    meets(cell.box).includes(true) || cut.some((one, side) => one && Math.abs(cell.box[side]! - table.box[side]!) < edge);
+  return { ...table, cells: table.cells.map((cell) => (isCut(cell) ? { ...cell, doubts: [...cell.doubts, 'cut-by-page'] } : cell)) };
 };

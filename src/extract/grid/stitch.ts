@@ -110,15 +110,15 @@ const join = (first: Open, second: PageTable): Open | null => {
   return { aligned, xs: fitted.xs, rows, cells, parts: [...first.parts, { page: second.page, box: second.box }] };
 };
 
-/** @param pages without running heads and page numbers */
+/** @param pages all of them in order, without running heads and page numbers */
 export const stitch = (pages: readonly GridPage[]): StitchedTable[] => {
   const done: Open[] = [];
   let open: Open | null = null;
-  for (const page of pages) {
+  for (const [at, page] of pages.entries()) {
     const body = page.lines.filter(saysMore);
     for (const [index, table] of page.tables.entries()) {
       const first = index === 0 && !body.some((line) => line.box[1] < table.box[1]);
-      const joined: Open | null = first && open && open.parts.at(-1)!.page === page.number - 1 ? join(open, table) : null;
+      const joined: Open | null = first && open && open.parts.at(-1)!.page === pages[at - 1]?.number ? join(open, table) : null;
       if (joined && open) {
         done[done.indexOf(open)] = joined;
         open = joined;

@@ -1,6 +1,21 @@
 import type { Block } from '../../schema/document.js';
 import type { Notice } from '../../schema/notice.js';
-import { attribute, breaksLine, childrenOf, isElement, isHidden, isRaised, nameOf, textOfNode, walk, type Element, type Node } from './dom.js';
+import {
+  attribute,
+  breaksLine,
+  childrenOf,
+  isElement,
+  isHidden,
+  isRaised,
+  isStruck,
+  holdsStruck,
+  nameOf,
+  plainText,
+  textOfNode,
+  walk,
+  type Element,
+  type Node,
+} from './dom.js';
 import { raise } from '../raised.js';
 import { markersOf } from './list.js';
 import { headTable } from './metadata.js';
@@ -77,14 +92,18 @@ export const readBlocks = (
   let level = 0;
   let prefix = '';
   let raised = false;
+  let struck = false;
   const flush = (): void => {
     const text = lineOf(line);
+    const doubted = struck;
     line = '';
+    struck = false;
     if (text === '') return;
     const place = { block: blocks.length };
     if (level > 0) blocks.push({ kind: 'heading', level, text: prefix + text, place });
     else blocks.push({ kind: 'paragraph', text: prefix + text, place });
     if (isGarbled(text)) notices.push({ code: 'mojibake', message: '这一段文字有乱码，请对照原文。', place });
+    if (doubted) notices.push({ code: 'struck-out', message: '这一段有加删除线的文字，没有读入，请对照原文。', place });
     prefix = '';
   };
   const picture = (image: Element): void => {
@@ -120,6 +139,10 @@ export const readBlocks = (
     const text = textOfNode(node);
     if (text !== null) line += raised ? raise(text) : text;
     if (!isElement(node) || isHidden(node)) return;
+    if (isStruck(node)) {
+      struck ||= plainText(node).trim() !== '' || holdsStruck(node);
+      return;
+    }
     const name = nameOf(node);
     if (name === 'br') flush();
     else if (name === 'img') picture(node);

@@ -72,7 +72,6 @@ const unseen = new Set([
   'textarea',
   'object',
   'nav',
-  'del',
   'rt',
   'rp',
 ]);
@@ -120,13 +119,23 @@ export const raises = (name: string, attributes: Readonly<Record<string, string>
 
 export const isRaised = (element: Element): boolean => raises(nameOf(element), element.attribs);
 
-/** Visible text, lines apart. */
+/** Struck out by its tag or its style: what it says is said no longer. */
+export const isStruck = (element: Element): boolean =>
+  /^(?:s|strike|del)$/.test(nameOf(element)) || /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(attribute(element, 'style') ?? '');
+
+/** True where text in it is struck out. */
+export const holdsStruck = (element: Element): boolean => {
+  for (const below of walk(element)) if (isStruck(below) && plainText(below).trim() !== '') return true;
+  return false;
+};
+
+/** Visible text that is not struck out, lines apart. */
 export const linesOf = (element: Element): string[] => {
   const lines = [''];
   const visit = (node: Node, raised: boolean): void => {
     const text = textOfNode(node);
     if (text !== null) lines[lines.length - 1] += raised ? raise(text) : text;
-    if (!isElement(node) || isHidden(node)) return;
+    if (!isElement(node) || isHidden(node) || isStruck(node)) return;
     if (nameOf(node) === 'br') {
       lines.push('');
       return;

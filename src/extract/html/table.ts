@@ -1,7 +1,7 @@
 import type { Notice } from '../../schema/notice.js';
 import type { Cell, Table } from '../../schema/table.js';
 import { hasDebris } from './damage.js';
-import { attribute, childrenOf, isElement, isHidden, linesOf, nameOf, plainText, walk, type Element } from './dom.js';
+import { attribute, childrenOf, holdsStruck, isElement, isHidden, isStruck, linesOf, nameOf, plainText, walk, type Element } from './dom.js';
 import { isGarbled } from './mojibake.js';
 import { raggedRows } from './ragged.js';
 import { hugePage } from './refusals.js';
@@ -45,12 +45,18 @@ const holdsTable = (element: Element): boolean => {
   return false;
 };
 
+/** A table of more than one cell; one cell alone is a frame around its text. */
+const holdsGrid = (element: Element): boolean => {
+  for (const below of walk(element)) if (nameOf(below) === 'table' && rowsOf(below).flatMap(cellsOf).length > 1) return true;
+  return false;
+};
+
 /** True where the table only arranges other content: one column of it, tables side by side, a page of text in a cell. */
 export const isLayout = (table: Element): boolean => {
   const rows = rowsOf(table).map(cellsOf);
   if (rows.every((row) => row.length <= 1)) return true;
   const cells = rows.flat();
-  const plain = cells.filter((cell) => !holdsTable(cell));
+  const plain = cells.filter((cell) => !holdsGrid(cell));
   if (plain.filter((cell) => isFigure(plainText(cell).trim())).length >= 3) return false;
   if (plain.length < cells.length) return true;
   return cells.some((cell) => {
@@ -69,6 +75,7 @@ const doubts = {
   'ragged-row': '这一行的单元格数与表头不符，数字属于哪一列不确定，请对照原文。',
   'two-numbers-in-cell': '单元格中的数字分两行，是一个数还是两个数不确定，请对照原文。',
   'nested-table': '单元格中另有一张表，其中的数字已并入本格，请对照原文。',
+  'struck-out': '单元格中有加删除线的文字，没有读入，请对照原文。',
   mojibake: '单元格文字有乱码，请对照原文。',
   'markup-in-text': '单元格文字中有网页标记的残余，内容可能不完整，请对照原文。',
 } as const;
@@ -104,6 +111,7 @@ export const gridOf = (element: Element, block: number): ReadGrid => {
       const lines = linesOf(td);
       const text = cellText(lines);
       if (hasNumbersOnTwoLines(lines)) doubt('two-numbers-in-cell', row, column);
+      if (isStruck(td) || holdsStruck(td)) doubt('struck-out', row, column);
       if (isGarbled(text)) doubt('mojibake', row, column);
       if (hasDebris(text)) doubt('markup-in-text', row, column);
       if (/\d/.test(text) && holdsTable(td)) doubt('nested-table', row, column);

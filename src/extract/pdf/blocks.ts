@@ -83,7 +83,7 @@ const piecesOf = (pages: readonly GridPage[], tables: readonly StitchedTable[]):
     waiting = [];
   };
   const [first, goesOn] = startsOf(tables);
-  for (const page of pages) {
+  for (const [at, page] of pages.entries()) {
     for (const { line, table, picture } of marksOf(page, first.get(page.number) ?? [])) {
       if (line) lines.push({ ...line, page: page.number });
       else if (picture) {
@@ -96,7 +96,8 @@ const piecesOf = (pages: readonly GridPage[], tables: readonly StitchedTable[]):
         pieces.push({ kind: 'table', table });
       }
     }
-    if (goesOn.has(page.number + 1) || waiting.length > 0) flush();
+    const next = pages[at + 1];
+    if ((next && goesOn.has(next.number)) || waiting.length > 0) flush();
   }
   flush();
   return pieces;
@@ -107,13 +108,20 @@ const tableBlock = (stitched: StitchedTable, block: number, shown: (box: Box, pa
   const notices: Notice[] = [];
   const cells: Cell[] = [];
   for (const { row, column, rowSpan, colSpan, text, page, box, doubts, readings } of stitched.cells) {
-    const place: Place = { block, cell: [row, column], page, box: shown(box, page) };
+    const place: Place = { block, cell: [row, column], page: Math.floor(page), box: shown(box, page) };
     for (const doubt of doubts) notices.push(cellNotice(doubt, place));
     cells.push(readings ? { row, column, rowSpan, colSpan, text, place, readings } : { row, column, rowSpan, colSpan, text, place });
   }
-  const place: Place = { block, page: first.page, box: shown(first.box, first.page) };
+  const place: Place = { block, page: Math.floor(first.page), box: shown(first.box, first.page) };
   return {
-    value: { kind: 'table', rows: stitched.rows, columns: stitched.columns, cells, pages: stitched.parts.map((part) => part.page), place },
+    value: {
+      kind: 'table',
+      rows: stitched.rows,
+      columns: stitched.columns,
+      cells,
+      pages: [...new Set(stitched.parts.map((part) => Math.floor(part.page)))],
+      place,
+    },
     notices,
   };
 };
@@ -129,7 +137,7 @@ export const toBlocks = (pages: readonly GridPage[], tables: readonly StitchedTa
       notices.push(...table.notices);
       return table.value;
     }
-    const place: Place = { block, page: piece.page, box: shown(piece.box, piece.page) };
+    const place: Place = { block, page: Math.floor(piece.page), box: shown(piece.box, piece.page) };
     if (piece.kind === 'image') return { kind: 'image', place };
     notices.push(...piece.doubts.map((doubt) => cellNotice(doubt, place)));
     return piece.kind === 'heading' ? { kind: 'heading', level: 1, text: piece.text, place } : { kind: 'paragraph', text: piece.text, place };

@@ -13,6 +13,8 @@ const said: Readonly<Record<Doubt, string>> = {
   'irregular-cell': '单元格边线不成矩形，行列归属可能有误',
   'without-head': '表格没有边线，此页又没有表头，所属的列只凭位置判断',
   'cut-by-page': '表格伸到页面边缘之外，此处可能没有印全',
+  'broken-by-page': '此格在分页处断开，上下两页的内容是一个数还是两个数不能确定',
+  'struck-out': '有线从文字中间划过，可能是删去的内容',
   'aligned-only': '表格没有边线，行列只凭文字对齐判断，此处不能确定',
   'uncertain-reading': '扫描图像的文字识别不确定，读出的内容可能有误',
   unreadable: '扫描图像上有内容，但未能识别',

@@ -5,6 +5,7 @@ import type { GraphicsState } from './graphics-state.js';
 import { cut } from './graphics-state.js';
 import type { Matrix } from './matrix.js';
 import { boxThrough, scaleOf } from './matrix.js';
+import { onPaper } from './painted.js';
 import type { Colour, Fill, PaintedEdge, PaintedGlyph, PaintedPage, Picture, Pixels } from './painted.js';
 import type { Character } from './characters.js';
 import type { Setting } from './setting.js';
@@ -87,7 +88,7 @@ export const canvas = (page: { readonly width: number; readonly height: number }
         vertical: face.vertical,
         font: face.name,
         afterSpace,
-        colour: stroked ? state.stroke : state.fill,
+        colour: onPaper(stroked ? state.stroke : state.fill, alpha),
         order: order++,
         inkless: mode === invisible || mode === clipOnly || alpha < 0.05,
       });

@@ -65,3 +65,10 @@ export const brightness = (colour: number): number => (((colour >> 16) & 255) + 
 /** True where nobody could tell the two apart on paper. */
 export const alike = (a: number, b: number): boolean =>
   Math.abs(((a >> 16) & 255) - ((b >> 16) & 255)) < 12 && Math.abs(((a >> 8) & 255) - ((b >> 8) & 255)) < 12 && Math.abs((a & 255) - (b & 255)) < 12;
+
+/** How a colour that lets the paper through looks on it. */
+export const onPaper = (colour: Colour, alpha: number): Colour => {
+  if (colour === null || alpha >= 1) return colour;
+  const mixed = (shift: number): number => Math.round(((colour >> shift) & 255) * alpha + 255 * (1 - alpha)) << shift;
+  return mixed(16) | mixed(8) | mixed(0);
+};

@@ -3,9 +3,9 @@ import type { Document, Metadatum, PageSize } from '../../schema/document.js';
 import type { Result } from '../../schema/notice.js';
 import type { Box } from '../../schema/place.js';
 import { frameOf } from '../grid/frame.js';
+import type { Frame } from '../grid/frame.js';
 import type { Ink } from '../grid/ink.js';
-import { frameToPage } from '../grid/page-table.js';
-import type { GridPage } from '../grid/page-table.js';
+import { sheetsToPages } from '../grid/spread-pages.js';
 import { stitch } from '../grid/stitch.js';
 import { openReading } from '../scan/read-sheets.js';
 import type { Reading } from '../scan/read-sheets.js';
@@ -26,6 +26,7 @@ import { damaged, garbled, noPages, noText, passwordNeeded, printsCodes, unreada
 import { recognised, seePictures } from './scanned.js';
 import type { SeenPage } from './scanned.js';
 import { soundness } from './sound.js';
+import { withStruckDoubted } from './struck.js';
 import { visibleInk } from './visible.js';
 
 /** A PDF to a document: what is printed where, and nothing about what it means. */
@@ -110,7 +111,7 @@ const isOfTheFile = (name: unknown): boolean => typeof name === 'string' && (nam
 const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading, wholePages: boolean): Promise<Result<Document>> => {
   const tally = { pages: 0, glyphs: 0, characters: 0, unmapped: 0, pictures: 0 };
   const sizes: PageSize[] = [];
-  const pages: GridPage[] = [];
+  const sheets = sheetsToPages();
   /** Pages with pictures that are still to be recognised. */
   const waiting: (SeenPage & { readonly number: number })[] = [];
   let onlyScans = true;
@@ -123,7 +124,7 @@ const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading, wholePages
     const painted = page.paint();
     if (painted.lostFonts > 0)
       throw new GiveUp(damaged(`第${number}页有字体无法读取，文字丢失`, `a font of page ${number} cannot be read, so text is lost`));
-    const ink = visibleInk(painted, await opaquePictures(page, painted));
+    const ink = withStruckDoubted(visibleInk(painted, await opaquePictures(page, painted)));
     tally.glyphs += ink.glyphs.length;
     for (const glyph of ink.glyphs) {
       tally.characters += glyph.text.length;
@@ -138,7 +139,7 @@ const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading, wholePages
     onlyScans &&= scan;
     if (scan && looked.sheets.length === 0) throw new GiveUp(unreadablePictures);
     if (looked.sheets.length > 0) waiting.push({ ...looked, number });
-    else pages.push(toPage(looked.ink, number));
+    else sheets.add(toFrame(looked.ink), number);
     page.release();
   }
   const scanned = waiting.length > 0;
@@ -147,9 +148,8 @@ const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading, wholePages
   const shownPages = await recognised(waiting, reading);
   const added = shownPages.some(({ ink }, index) => ink.glyphs.length > waiting[index]!.ink.glyphs.length);
   if (scanned && onlyScans && !added) throw new GiveUp(unreadablePictures);
-  for (const [index, { ink, shown }] of shownPages.entries()) pages.push(toPage(ink, waiting[index]!.number, shown));
-  pages.sort((a, b) => a.number - b.number);
-  const body = withoutFurniture(pages);
+  for (const [index, { ink, shown }] of shownPages.entries()) sheets.add(toFrame(ink, shown), waiting[index]!.number);
+  const body = withoutFurniture(sheets.pages());
   const { value: blocks, notices } = toBlocks(body, stitch(body));
   // one glyph that stands for a whole code is drawn as what it means; a code in glyphs of its own is drawn as a code
   if (spellsCodes(blocks)) throw new GiveUp(tally.glyphs < tally.characters / 2 ? garbled : printsCodes);
@@ -157,9 +157,9 @@ const read = async (pdf: OpenPdf, indexed: boolean, reading: Reading, wholePages
 };
 
 /** @param shown from where the ink was read to where it is displayed */
-const toPage = (ink: Ink, number: number, shown: ((box: Box) => Box) | null = null): GridPage => {
+const toFrame = (ink: Ink, shown: ((box: Box) => Box) | null = null): Frame => {
   const frame = frameOf(ink);
-  return frameToPage(shown ? { ...frame, shown: (box) => shown(frame.shown(box)) } : frame, number);
+  return shown ? { ...frame, shown: (box) => shown(frame.shown(box)) } : frame;
 };
 
 /** A failure is thrown when its page's turn comes, not before. */

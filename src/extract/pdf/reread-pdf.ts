@@ -1,12 +1,14 @@
-import type { Place } from '../../schema/place.js';
+import type { Box, Place } from '../../schema/place.js';
 import type { Reading } from '../../schema/table.js';
 import { frameOf } from '../grid/frame.js';
 import { frameToPage } from '../grid/page-table.js';
+import { spreadOf } from '../grid/spread.js';
 import { rounded } from './blocks.js';
 import { withoutFontPrograms } from './font-programs.js';
 import { intact } from './intact.js';
 import { openWithPdfJs } from './pdfjs.js';
 import { opaquePictures } from './pictures.js';
+import { withStruckDoubted } from './struck.js';
 import { visibleInk } from './visible.js';
 
 /**
@@ -23,11 +25,14 @@ export const rereadPdf = async (bytes: Uint8Array, cells: readonly Place[]): Pro
       const wanted = new Map(cells.filter(({ page }) => page === number).map((place) => [String(place.box), place]));
       const page = await pdf.page(number);
       const painted = page.paint();
-      const frame = frameOf(visibleInk(painted, await opaquePictures(page, painted)));
-      const placeOf = (box: Parameters<typeof frame.shown>[0]): Place | undefined => wanted.get(String(rounded(frame.shown(box))));
-      for (const cell of frameToPage(frame, number, ({ box }) => placeOf(box) !== undefined).tables.flatMap((table) => table.cells)) {
-        const place = placeOf(cell.box);
-        if (place && cell.readings) readings.set(place, cell.readings);
+      const sheet = frameOf(withStruckDoubted(visibleInk(painted, await opaquePictures(page, painted))));
+      // which of them was read the box tells: cells of both have the same
+      for (const frame of [sheet, ...(spreadOf(sheet)?.halves ?? [])]) {
+        const placeOf = (box: Box): Place | undefined => wanted.get(String(rounded(frame.shown(box))));
+        for (const cell of frameToPage(frame, number, ({ box }) => placeOf(box) !== undefined).tables.flatMap((table) => table.cells)) {
+          const place = placeOf(cell.box);
+          if (place && cell.readings) readings.set(place, cell.readings);
+        }
       }
       page.release();
     }

@@ -3,8 +3,9 @@ import { holds } from '../grid/ink.js';
 import type { Glyph, Ink } from '../grid/ink.js';
 import { alike, brightness, paper } from './painted.js';
 import type { Colour, Fill, PaintedPage, Picture } from './painted.js';
+import { watermarksOf } from './watermarks.js';
 
-/** What a reader of the printed page sees: text without ink, in the colour of its ground, or painted over is not there. */
+/** What a reader of the printed page sees: text without ink, in the colour of its ground, or painted over is not there; a watermark is no text. */
 
 /** Lighter than this is seen only on something darker. */
 const light = 0.93;
@@ -49,10 +50,11 @@ const vanishing = (page: PaintedPage): ((colour: number) => boolean) => {
 
 const seenOf = (page: PaintedPage, covers: readonly Cover[]): Glyph[] => {
   const mayVanish = vanishing(page);
+  const marks = watermarksOf(page);
   const seen: Glyph[] = [];
   for (const glyph of page.glyphs) {
     const { box, colour, order } = glyph;
-    if (glyph.inkless) continue;
+    if (glyph.inkless || marks.has(glyph)) continue;
     const x = (box[0] + box[2]) / 2;
     const y = (box[1] + box[3]) / 2;
     if (covers.length > 0 && isCovered(x, y, order, covers)) continue;

@@ -20,6 +20,7 @@ const paragraph = (text: string): StoryParagraph => ({
   lines: [text],
   pictures: 0,
   deleted: false,
+  struck: false,
   links: [],
 });
 /** A row: texts, and edges in twips; marks of merged cells by column. */
@@ -149,5 +150,13 @@ describe('the modifiers of a row', () => {
 
   it('make no row of more cells than Word does', () => {
     expect(() => shape(sprm(0x7621, 0, 200, ...word(10)), sprm(0x5625, 0, 1))).toThrow(/too many cells/);
+  });
+
+  it('doubt a cell of which text is struck out', () => {
+    const struck: WordTable['rows'][number] = {
+      ...row('a|1', [0, 1000, 2000]),
+      cells: ['a', '1'].map((text) => [{ kind: 'text', paragraph: { ...paragraph(text), struck: text === '1' } }]),
+    };
+    expect(read(struck).doubts).toEqual(['struck-out 0,1']);
   });
 });

@@ -102,6 +102,13 @@ describe('styles and direct modifiers', () => {
     expect(paragraph('\r', 0, [...inner, sprm(0x244b, 1), sprm(0x244c, 1)])).toMatchObject({ depth: 2, ends: 'row' });
   });
 
+  it('strike text out with one line or two, and not where they are taken away', () => {
+    const character = characterReader(styles);
+    const struck = (...direct: readonly ReturnType<typeof sprm>[]): boolean => character(direct, 0).struck;
+    expect([struck(), struck(sprm(0x0837, 1)), struck(sprm(0x2a53, 1)), struck(sprm(0x0837, 1), sprm(0x2a53, 0))]).toEqual([false, true, true, true]);
+    expect([struck(sprm(0x0837, 0)), struck(sprm(0x0837, 0x81)), struck(sprm(0x0837, 0x80))]).toEqual([false, true, false]);
+  });
+
   it('hide text as the style does, or not as it does', () => {
     const character = characterReader(styles);
     const hidden = (style: number, ...direct: readonly ReturnType<typeof sprm>[]): boolean => character(direct, style).hidden;

@@ -84,6 +84,24 @@ describe('links', () => {
   });
 });
 
+describe('text that is struck out', () => {
+  it('is left out, and its paragraph is doubted', async () => {
+    for (const mark of ['<w:strike/>', '<w:dstrike w:val="1"/>']) {
+      const body = paragraph(run('收到'), run('7', mark), run('4件'));
+      expect(await texts(body)).toEqual(['收到4件']);
+      expect(await notices(body)).toEqual([['struck-out', 0]]);
+    }
+  });
+
+  it('is doubted where a style strikes it, and none where the run says it is not', async () => {
+    const defined = styles('<w:style w:type="character" w:styleId="old"><w:rPr><w:strike/></w:rPr></w:style>');
+    const old = '<w:rStyle w:val="old"/>';
+    expect(await texts(paragraph(run('7', old), run('4')), defined)).toEqual(['4']);
+    expect(await texts(paragraph(run('7', `${old}<w:strike w:val="0"/>`), run('4')), defined)).toEqual(['74']);
+    expect(await notices(paragraph(run('4', '<w:strike w:val="0"/><w:dstrike w:val="false"/>')))).toEqual([]);
+  });
+});
+
 describe('characters', () => {
   it('of symbol fonts are mapped where known, else doubted', async () => {
     const sym = (font: string, value: string): string => `<w:r><w:sym w:font="${font}" w:char="${value}"/></w:r>`;

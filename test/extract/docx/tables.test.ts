@@ -88,6 +88,15 @@ describe('tables inside tables', () => {
     expect(document.blocks.map((block) => ('text' in block ? block.text : block.kind))).toEqual(['左', 'table']);
   });
 
+  it('of one cell each are frames around figures, and go into their cells', async () => {
+    const framed = (text: string): string => `<w:tc><w:tbl>${tr(tc(text))}</w:tbl>${p('')}</w:tc>`;
+    const read = await readTable(tr(tc('x'), framed('1'), framed('2')) + tr(tc('y'), framed('3'), framed('')));
+    expect(read.cells.map((cell) => cell.text)).toEqual(['x', '1', '2', 'y', '3', '']);
+    expect(read.notices).toEqual([]);
+    const beside = await readTable(tr(tc('x'), tc('1'), tc('2')) + tr(tc('y'), tc('3'), framed('4').replace(p(''), p('5'))));
+    expect(beside.notices).toContainEqual(['nested-table', '1 2']);
+  });
+
   it('go into the cell of a table of figures, which is doubted', async () => {
     const read = await readTable(tr(tc('x'), tc('1'), tc('2')) + tr(tc('y'), tc('3'), `<w:tc>${inner}${p('')}</w:tc>`));
     expect(read.cells.map((cell) => cell.text)).toEqual(['x', '1', '2', 'y', '3', 'a1 b2']);

@@ -65,11 +65,43 @@ describe('a cell', () => {
     expect(doubts(`<table>${head}${row('一', '1', inner, '3')}${row('二', '4', '5', '6')}</table>`)).toEqual([['nested-table', 1, 2]]);
   });
 
+  it('with a frame of one cell around its figure is read, even if all are', () => {
+    const framed = (text: string): string => `<table>${row(text)}</table>`;
+    const { value } = readHtml(new TextEncoder().encode(`<table>${head}${row('一', framed('1'), framed('2'), framed('3'))}</table>`));
+    expect(value.blocks).toHaveLength(1);
+    expect(value.blocks[0]).toMatchObject({
+      kind: 'table',
+      cells: expect.arrayContaining([expect.objectContaining({ row: 1, column: 2, text: '2' })]),
+    });
+  });
+
   it('that reads as garbage is doubted', () => {
     expect(doubts(`<table>${row('a', 'b')}${row('锟斤拷', '1\ufffd2')}</table>`)).toEqual([
       ['mojibake', 1, 0],
       ['mojibake', 1, 1],
     ]);
+  });
+});
+
+describe('text that is struck out', () => {
+  const struck = ['<s>7</s>', '<strike>7</strike>', '<del>7</del>', '<span style="color:red; text-decoration: line-through">7</span>'];
+
+  it.each(struck)('is left out of its cell, which is doubted: %s', (old) => {
+    const { value, notices } = readHtml(new TextEncoder().encode(`<table>${head}${row('一', `${old}4`, '2', '3')}</table>`));
+    expect(value.blocks[0]).toMatchObject({ cells: expect.arrayContaining([expect.objectContaining({ row: 1, column: 1, text: '4' })]) });
+    expect(notices.map(({ code, place }) => [code, place?.cell])).toEqual([['struck-out', [1, 1]]]);
+  });
+
+  it.each(struck)('is left out of its paragraph, which is doubted: %s', (old) => {
+    const { value, notices } = readHtml(
+      new TextEncoder().encode(`<p>收到申请${old}4件，均已按期办结，依法答复申请人。</p><p>其他事项另行说明如下，请见后文。</p>`),
+    );
+    expect(value.blocks.map((block) => 'text' in block && block.text)[0]).toBe('收到申请4件，均已按期办结，依法答复申请人。');
+    expect(notices.map(({ code, place }) => [code, place?.block])).toEqual([['struck-out', 0]]);
+  });
+
+  it('is none where the element holds no text, or its style says otherwise', () => {
+    expect(doubts(`<table>${head}${row('一', '<s> </s>1', '<span style="text-decoration:underline">2</span>', '3')}</table>`)).toEqual([]);
   });
 });
 

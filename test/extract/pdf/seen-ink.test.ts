@@ -154,3 +154,31 @@ describe('doubts about a cell', () => {
     expect(await notices(rules + inner + text(60, 740, 'L') + text(260, 740, 'R') + text(200, 710, '1'))).toEqual(['irregular-cell']);
   });
 });
+
+describe('a watermark', () => {
+  const tiled = (words: string): string =>
+    [0, 1, 2].flatMap((row) => [0, 1, 2, 3].map((column) => text(60 + 170 * column, 705 + 15 * row, words, 9))).join('');
+  const state = '/ExtGState<</G<</ca 0.3>>>>';
+
+  it('is a pale text that is printed all over the page, and is left out', async () => {
+    expect(await tables(`0.8 g ${tiled('DRAFT 2024')}0 g ${grid}${body}`)).toEqual([
+      [
+        ['A', 'B'],
+        ['1', ''],
+      ],
+    ]);
+  });
+
+  it('is known by how pale it is on paper', async () => {
+    const content = `${grid}${body}/G gs ${tiled('DRAFT')}`;
+    expect((await tables({ pages: [{ content, resources: state }] }))[0]).toEqual([
+      ['A', 'B'],
+      ['1', ''],
+    ]);
+  });
+
+  it('is neither dark text nor pale figures', async () => {
+    expect((await tables(`${tiled('DRAFT')}${grid}${body}`)).flat(2).join('')).toContain('DRAFT');
+    expect((await tables(`0.8 g ${tiled('2024')}0 g ${grid}${body}`)).flat(2).join('')).toContain('2024');
+  });
+});

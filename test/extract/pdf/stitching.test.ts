@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { line, ruled, table, text } from './make-pdf.js';
-import { read, tables, tablesOf, words } from './seen.js';
+import { notices, read, tables, tablesOf, words } from './seen.js';
 
 const xs = [50, 150, 250, 350];
 const low = [60, 90, 120];
@@ -65,6 +65,31 @@ describe('tables over pages', () => {
   it('joins a half with fewer columns when its borders are among those of the other', async () => {
     const fewer = table([50, 150, 350], [720, 750], [['total', '7']]);
     expect(await tables(twoPages(upper, fewer))).toEqual([[...whole.slice(0, 2), ['total', '7', null]]]);
+  });
+
+  it('joins a number that the break cuts before its decimals, and doubts it', async () => {
+    const pages = twoPages(
+      upper,
+      table(xs, high, [
+        ['', '', '.6'],
+        ['second', '3', '4'],
+      ]),
+    );
+    expect(await tables(pages)).toEqual([[whole[0], ['first', '1', '2.6'], ['second', '3', '4']]]);
+    expect(await notices(pages)).toEqual(['broken-by-page']);
+  });
+
+  it('doubts numbers over and under the break where the row below has no label', async () => {
+    const pages = twoPages(
+      upper,
+      table(xs, high, [
+        ['', '', '6'],
+        ['second', '3', '4'],
+      ]),
+    );
+    expect((await tables(pages))[0]).toHaveLength(4);
+    expect(await notices(pages)).toEqual(['broken-by-page', 'broken-by-page']);
+    expect(await notices(twoPages(upper, lower))).toEqual([]);
   });
 
   it('leaves two tables apart where text stands between', async () => {

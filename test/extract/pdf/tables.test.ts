@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { filled, line, ruled, table, text, verticalText } from './make-pdf.js';
+import { readPdf } from '../../../src/extract/pdf/read-pdf.js';
+import { filled, line, makePdf, ruled, table, text, verticalText } from './make-pdf.js';
 import { notices, read, tables, tablesOf, textsOf } from './seen.js';
 
 const xs = [50, 150, 250];
@@ -256,5 +257,15 @@ describe('a table wider than its page', () => {
     const source = ruled(wide, ys) + filled(wide, ys, words);
     expect(await notices(source)).toEqual(['cut-by-page', 'cut-by-page']);
     expect(await notices(ruled(xs, ys) + texts)).toEqual([]);
+  });
+
+  it('is doubted where only the ends of its lines show that it goes on', async () => {
+    const low = [6, 40, 70];
+    const source = ruled(xs, low) + xs.map((x) => line(x, 0, x, 6)).join('') + filled(xs, low, words);
+    const { notices: found } = await readPdf(makePdf(source));
+    expect(found.map(({ code, place }) => [code, ...(place?.cell ?? [])])).toEqual([
+      ['cut-by-page', 1, 0],
+      ['cut-by-page', 1, 1],
+    ]);
   });
 });
