@@ -42,6 +42,9 @@ export interface Neighbourhood {
   readonly peers: Readonly<Partial<Record<Measure, Peers>>>;
 }
 
+/** What is told of the reports of others without reading them again. */
+export type Beside = Omit<Neighbourhood, 'own' | 'resembling' | 'profile'>;
+
 /** Reports and what the rule must say of the first. */
 export interface RegionExample {
   readonly shows: Said;

@@ -72,7 +72,7 @@ export const commands: readonly CommandRow[] = [
           zh: '从这一步起重做（对所给来源；不给来源则对库中全部）',
           en: 'run again from this stage on (for the sources given; without sources, for all that is kept)',
         },
-        choices: ['download', 'extract', 'normalize', 'audit', 'compare'],
+        choices: ['download', 'extract', 'normalize', 'audit', 'compare', 'region'],
       },
       allowHost,
     ],

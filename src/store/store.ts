@@ -5,7 +5,7 @@ import type { Source } from '../schema/source.js';
 
 /** What every database behind gongkai must be able to do. SQLite is the first; nothing here names it. */
 
-export type StageName = 'download' | 'extract' | 'normalize' | 'audit' | 'compare';
+export type StageName = 'download' | 'extract' | 'normalize' | 'audit' | 'compare' | 'region';
 
 /** The output of one stage for one input. Run twice with the same key, it changes nothing. */
 export interface StageOutput {
@@ -58,7 +58,7 @@ export interface StoreReader {
   unplaced(): Promise<readonly Unplaced[]>;
   /**
    * Gzipped JSON of a stage's current output: `Result<Document>` of extract, `Result<Report>` of normalize,
-   * `Judged` of audit, `Outcome[]` of compare; null where the stage has not been done.
+   * `Judged` of audit, `Outcome[]` of compare and region; null where the stage has not been done.
    */
   output(stage: StageName, sha256: string): Promise<Uint8Array | null>;
   failures(): Promise<readonly Failure[]>;
