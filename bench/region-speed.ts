@@ -75,6 +75,8 @@ placed.forEach(({ document, profile }, index) => {
     children: [],
     missingChildren: null,
     peers: peers[index]!,
+    searched: null,
+    coverage: null,
   });
   if (outcomes.some(({ rule, verdict }) => rule === 'rg-copied-report' && verdict === 'failed')) copies++;
 });

@@ -58,8 +58,8 @@ const told = (outcome: Outcome): readonly string[] => {
 
 const given = (example: AnyExample): string => {
   if ('own' in example) {
-    const { own, others, below, missingBelow, notices, isPreferred } = example;
-    return JSON.stringify({ own, others, below, missingBelow, notices, isPreferred });
+    const { own, others, below, missingBelow, searched, coverage, notices, isPreferred } = example;
+    return JSON.stringify({ own, others, below, missingBelow, searched, coverage, notices, isPreferred });
   }
   if ('later' in example) {
     const { later, earlier, versions, isPreferred, mayBeHeld, notices, earlierNotices } = example;

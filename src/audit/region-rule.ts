@@ -1,6 +1,7 @@
 import type { Finding, Outcome, Said } from '../schema/finding.js';
 import type { Notice } from '../schema/notice.js';
 import type { Place } from '../schema/place.js';
+import type { Searched } from '../schema/register.js';
 import { placeIn, type Held } from './pair.js';
 import type { Measure, Measured, Profile } from './region/profile.js';
 import type { Peers } from './region/peers.js';
@@ -40,6 +41,19 @@ export interface Neighbourhood {
   readonly missingChildren: readonly string[] | null;
   /** By measure, how bodies of the same kind in the same region stand. */
   readonly peers: Readonly<Partial<Record<Measure, Peers>>>;
+  /** At the organ's newest report: a later one was due on the day of the search, and is not held. Null = not searched, or held. */
+  readonly searched: (Searched & { readonly mayBeHeld: boolean }) | null;
+  /** At a government's report: the bodies directly below that the imported list names for its year. */
+  readonly coverage: Coverage | null;
+}
+
+/** What the list of organs says of a year: bodies that had to report, without those of which it is not certain. */
+export interface Coverage {
+  readonly expected: number;
+  readonly missing: readonly string[];
+  /** First and last day of the searches, ISO. */
+  readonly from: string;
+  readonly to: string;
 }
 
 /** What is told of the reports of others without reading them again. */
@@ -54,6 +68,8 @@ export interface RegionExample {
   /** Of bodies directly below. */
   readonly below?: readonly Sketch[];
   readonly missingBelow?: readonly string[] | null;
+  readonly searched?: Neighbourhood['searched'];
+  readonly coverage?: Coverage;
   /** Doubts about our reading of `own`. */
   readonly notices?: readonly Notice[];
   readonly isPreferred?: boolean;

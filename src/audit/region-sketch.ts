@@ -10,7 +10,7 @@ const otherOf = ({ document, profile: { organ, year, place } }: Placed): Other =
 
 /** The reports of an example of a region rule, drawn, with what is found among them. */
 export const sketchNeighbourhood = (example: RegionExample, read?: ClaimReader): Neighbourhood => {
-  const { own, others = [], below = [], missingBelow = null, notices = [], isPreferred = true } = example;
+  const { own, others = [], below = [], missingBelow = null, searched = null, coverage = null, notices = [], isPreferred = true } = example;
   const held = (sketch: Sketch, document: string, doubts: readonly Notice[] = []): Held => ({
     document,
     report: sketchReport(sketch, read),
@@ -35,6 +35,8 @@ export const sketchNeighbourhood = (example: RegionExample, read?: ClaimReader):
       return profile ? [{ ...otherOf({ document, organ: null, isPreferred: true, profile }), measured: profile.measured }] : [];
     }),
     missingChildren: missingBelow,
+    searched,
+    coverage,
     peers: peersOf(placed.map(({ profile }) => profile))[0] ?? {},
   };
 };

@@ -4,10 +4,14 @@ import { resemblingOf, sameFiguresOf, type Placed } from '../audit/region/candid
 import { maybeSameIssuer } from '../audit/region/issuer.js';
 import { peersOf } from '../audit/region/peers.js';
 import { standingsOf } from '../register/chain.js';
+import { listedOf, mayBeFound, type Found, type Listed } from '../register/listed.js';
 import { organsOf } from '../register/organs.js';
 import { parentsOf } from '../register/parents.js';
+import { searchesOf, type SearchResult } from '../register/searched.js';
+import type { RegisterLine } from '../schema/register.js';
 import type { ReportRow } from '../schema/rows.js';
-import type { Job, Store } from '../store/store.js';
+import type { Job, Store, StoreReader } from '../store/store.js';
+import { namedBy } from './comparison.js';
 import { unpack } from './gzip.js';
 import type { Judged } from './task.js';
 import { versions } from './versions.js';
@@ -44,8 +48,7 @@ const preferredOf = (reports: readonly ReportRow[], organs: ReadonlyMap<string, 
   return new Set([...groups.values()].flatMap((group) => [...standingsOf(group)].flatMap(([id, { isPreferred }]) => (isPreferred ? id : []))));
 };
 
-const placedOf = async (store: Store, reports: readonly ReportRow[]): Promise<readonly Placed[]> => {
-  const organs = organsOf(reports);
+const placedOf = async (store: Store, reports: readonly ReportRow[], organs: ReadonlyMap<string, string>): Promise<readonly Placed[]> => {
   const preferred = preferredOf(reports, organs);
   const placed: Placed[] = [];
   for (const { sha256 } of reports) {
@@ -58,9 +61,13 @@ const placedOf = async (store: Store, reports: readonly ReportRow[]): Promise<re
 
 const bodyOf = ({ organ, profile }: Placed) => (organ === null ? [] : [{ organ, name: profile.organ, regionCode: profile.regionCode }]);
 
+/** The register of the user tells the organ above; where it does not, name and region code do. */
+const parentsIn = (placed: readonly Placed[], listed: Listed): ReadonlyMap<string, string> =>
+  new Map([...parentsOf(placed.flatMap(bodyOf)), ...listed.parents]);
+
 /** Reports directly below, by organ and year of the report above: `淮安市 2023`. */
-const childrenOf = (placed: readonly Placed[]): ReadonlyMap<string, readonly Placed[]> => {
-  const parents = parentsOf(placed.flatMap(bodyOf));
+const childrenOf = (placed: readonly Placed[], listed: Listed): ReadonlyMap<string, readonly Placed[]> => {
+  const parents = parentsIn(placed, listed);
   const below = placed.filter(({ organ, isPreferred, profile }) => organ !== null && isPreferred && !profile.isOutside && parents.has(organ));
   return grouped(below, ({ organ, profile }) => `${parents.get(organ!)} ${profile.year}`);
 };
@@ -74,24 +81,50 @@ const hashOf = (documents: readonly string[], beside: Beside, keysOf: (id: strin
     .digest('hex');
 };
 
-/** By document, for all reports that audit has left a profile of. */
-const planAll = async (store: Store): Promise<ReadonlyMap<string, Plan>> => {
+interface HeldIn {
+  readonly reports: readonly ReportRow[];
+  readonly lines: readonly RegisterLine[];
+  /** Register id by document. */
+  readonly organs: ReadonlyMap<string, string>;
+  readonly unplaced: readonly Found[];
+}
+
+const heldIn = async (store: StoreReader): Promise<HeldIn> => {
   const reports: ReportRow[] = [];
   for await (const report of store.reports()) reports.push(report);
-  const placed = await placedOf(store, reports);
+  const lines = await store.registerLines();
+  const unplaced = (await store.unplaced()).map((one) => ({ ...one, organ: one.organ ?? namedBy(one.source) }));
+  return { reports, lines, organs: organsOf(reports, lines), unplaced };
+};
+
+/** What the searches that the register tells of came to. */
+export const searchesIn = async (store: StoreReader): Promise<readonly SearchResult[]> => {
+  const { reports, lines, organs, unplaced } = await heldIn(store);
+  return searchesOf(lines, reports, organs, (line) => unplaced.filter((one) => mayBeFound(one, line)));
+};
+
+/** By document, for all reports that audit has left a profile of. */
+const planAll = async (store: Store): Promise<ReadonlyMap<string, Plan>> => {
+  const { reports, lines, organs, unplaced } = await heldIn(store);
+  const placed = await placedOf(store, reports, organs);
+  const listed = listedOf(lines, reports, organs, unplaced);
   const [normalized, audited] = [await store.outputKeys('normalize'), await store.outputKeys('audit')];
-  const [resembling, figures, children] = [resemblingOf(placed), sameFiguresOf(placed), childrenOf(placed)];
-  const peers = peersOf(placed.map(({ profile }) => profile));
+  const [resembling, figures, children] = [resemblingOf(placed), sameFiguresOf(placed), childrenOf(placed, listed)];
+  const taken = placed.filter(({ isPreferred }) => isPreferred);
+  const described = peersOf(taken.map(({ profile }) => profile));
+  const peers = new Map(taken.map(({ document }, index) => [document, described[index]!] as const));
   return new Map(
-    placed.map((one, index) => {
+    placed.map((one) => {
       const { document, organ, profile, isPreferred } = one;
       const below = (children.get(`${organ} ${profile.year}`) ?? []).filter((child) => !maybeSameIssuer(child.profile.organ, profile.organ));
       const beside: Beside = {
         isPreferred,
         sameFigures: (figures.get(document) ?? []).map(otherOf),
         children: below.map((child) => ({ ...otherOf(child), measured: child.profile.measured })),
-        missingChildren: null,
-        peers: peers[index]!,
+        missingChildren: organ === null ? null : listed.missingBelow(organ, profile.year),
+        peers: peers.get(document) ?? {},
+        searched: organ === null || !isPreferred ? null : listed.searchedIn(organ, profile.year),
+        coverage: organ === null ? null : listed.coverageBelow(organ, profile.year),
       };
       const like = resembling.get(document) ?? [];
       const key = hashOf([document, ...like], beside, (id) => [normalized.get(id), audited.get(id)]);
