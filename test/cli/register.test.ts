@@ -9,7 +9,7 @@ import { reportPage, screenOf, storeWith } from './stored.js';
 
 describe('gongkai register', () => {
   it('shows the organs that reports tell of, takes them back corrected, and tells what was looked for in vain', async () => {
-    const store = await storeWith({ name: 'a.html', read: reportPage('青溪县教育局', 2022, '0 0 0 0 0 0 0 0 0 0 0 0 0 0 0') });
+    const store = await storeWith({ name: 'a.html', document: reportPage('青溪县教育局', 2022, '0 0 0 0 0 0 0 0 0 0 0 0 0 0 0') });
     const file = join(mkdtempSync(join(tmpdir(), 'gongkai-register-')), 'organs.csv');
     await run([], { store, lang: 'zh', out: file });
     const told = readFileSync(file, 'utf8');
@@ -29,7 +29,7 @@ describe('gongkai register', () => {
   });
 
   it('leaves out a line that cannot be taken, and says which', async () => {
-    const store = await storeWith({ name: 'a.html', read: reportPage('青溪县教育局', 2022, '0 0 0 0 0 0 0 0 0 0 0 0 0 0 0') });
+    const store = await storeWith({ name: 'a.html', document: reportPage('青溪县教育局', 2022, '0 0 0 0 0 0 0 0 0 0 0 0 0 0 0') });
     const file = join(mkdtempSync(join(tmpdir(), 'gongkai-register-')), 'organs.csv');
     writeFileSync(file, 'organ,region_code\n青溪县教育局,32\n');
     const screen = screenOf();

@@ -39,6 +39,31 @@ describe('reports beside those of other organs', () => {
     expect(await found(store)).toEqual(both);
   }, 120_000);
 
+  it('follow the register of the user: what was looked for in vain is told under the newest report, and no longer when the register is taken back', async () => {
+    const [store, folder] = [await newFolder(), await newFolder()];
+    await writeFile(join(folder, 'yichun.html'), await readFile(yichun, 'utf8'));
+    await read(store, folder);
+    const line = {
+      organ: '伊春市人民政府',
+      formerNames: [],
+      level: null,
+      type: null,
+      regionCode: null,
+      creditCode: null,
+      siteId: null,
+      parent: null,
+    } as const;
+    const searched = { fromYear: null, toYear: null, searchedUrl: 'https://www.yc.gov.cn/', searchedAt: '2025-05-10' } as const;
+    await withStore(store, (one) => one.replaceRegister([{ ...line, ...searched }]));
+    await read(store, folder);
+    const told = await found(store);
+    expect(inShort(told)).toEqual([['yichun.html', 'rg-missing-report', 'warning']]);
+    expect(told[0]!.message).toMatch(/^截至2025-05-10，在https:\/\/www\.yc\.gov\.cn\/未发现伊春市.*2024年度报告/);
+    await withStore(store, (one) => one.replaceRegister([]));
+    await read(store, folder);
+    expect(await found(store)).toEqual([]);
+  }, 120_000);
+
   it('are not told of the same organ under two addresses', async () => {
     const [store, folder] = [await newFolder(), await newFolder()];
     const page = await readFile(yichun, 'utf8');

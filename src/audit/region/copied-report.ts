@@ -7,7 +7,7 @@ import { maybeSameIssuer } from './issuer.js';
 import { comparedSections, fewestCharacters } from './profile.js';
 
 /** From so many characters on the full severity applies; short texts are alike by themselves. */
-const enough = 160;
+const enough = 220;
 const copiedFrom = 0.9;
 const remarkable = 0.8;
 /** Words that so many other organs have as well are a template of the place. */
@@ -57,7 +57,10 @@ export const rgCopiedReport: RegionRule = {
       en: 'A government and its office, or one body under two names, are not compared.',
     },
     { zh: '引用的国家政策和法定表述不计入。', en: 'Quotations of policy and law do not count.' },
-    { zh: '剔除后不足80字的不作判断，不足160字的仅作提示。', en: 'Not judged below 80 characters, info only below 160.' },
+    {
+      zh: '剔除后不足80字的不作判断，不足220字的仅作提示：各地常用的短句本就相近。',
+      en: 'Not judged below 80 characters, info only below 220: short texts of common phrases are alike by themselves.',
+    },
   ],
   messages: {
     default: {
