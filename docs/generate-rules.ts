@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 import type { PairExample, PairRule } from '../src/audit/pair.js';
 import { runPairRule } from '../src/audit/pair.js';
 import { sketchPair } from '../src/audit/pair-sketch.js';
+import type { RegionExample, RegionRule } from '../src/audit/region-rule.js';
+import { runRegionRule } from '../src/audit/region-rule.js';
+import { sketchNeighbourhood } from '../src/audit/region-sketch.js';
 import type { Example, Group, Rule } from '../src/audit/rule.js';
 import { runRule } from '../src/audit/rule.js';
 import { catalogue as rules } from '../src/audit/rules/catalogue.js';
@@ -34,13 +37,18 @@ const verdicts: Readonly<Record<Outcome['verdict'], string>> = {
   'not-assessable': '不作判断 not assessable',
 };
 
-const outcomes = (rule: Rule | PairRule): readonly (readonly [Example | PairExample, Outcome])[] =>
-  rule.scope === 'pair'
-    ? rule.examples.map((example) => [example, runPairRule(rule, sketchPair(example, readClaims))])
-    : rule.examples.map((example) => [
-        example,
-        runRule(rule, sketchReport(example.report, readClaims), { ...example.context, notices: example.notices ?? [] }),
-      ]);
+type AnyRule = Rule | PairRule | RegionRule;
+type AnyExample = Example | PairExample | RegionExample;
+
+const outcomes = (rule: AnyRule): readonly (readonly [AnyExample, Outcome])[] =>
+  rule.scope === 'region'
+    ? rule.examples.map((example) => [example, runRegionRule(rule, sketchNeighbourhood(example, readClaims))])
+    : rule.scope === 'pair'
+      ? rule.examples.map((example) => [example, runPairRule(rule, sketchPair(example, readClaims))])
+      : rule.examples.map((example) => [
+          example,
+          runRule(rule, sketchReport(example.report, readClaims), { ...example.context, notices: example.notices ?? [] }),
+        ]);
 
 const told = (outcome: Outcome): readonly string[] => {
   if (outcome.verdict === 'failed')
@@ -48,7 +56,11 @@ const told = (outcome: Outcome): readonly string[] => {
   return outcome.verdict === 'not-assessable' ? [`> ${outcome.reason.zh}`, '>', `> ${outcome.reason.en}`, ''] : [];
 };
 
-const given = (example: Example | PairExample): string => {
+const given = (example: AnyExample): string => {
+  if ('own' in example) {
+    const { own, others, below, missingBelow, searched, coverage, notices, isPreferred } = example;
+    return JSON.stringify({ own, others, below, missingBelow, searched, coverage, notices, isPreferred });
+  }
   if ('later' in example) {
     const { later, earlier, versions, isPreferred, mayBeHeld, notices, earlierNotices } = example;
     return JSON.stringify({ later, earlier, versions, isPreferred, mayBeHeld, notices, earlierNotices });
@@ -57,7 +69,7 @@ const given = (example: Example | PairExample): string => {
   return JSON.stringify({ ...report, ...(notices ? { notices } : {}), ...context });
 };
 
-const examplesOf = (rule: Rule | PairRule): readonly string[] =>
+const examplesOf = (rule: AnyRule): readonly string[] =>
   outcomes(rule).flatMap(([example, outcome]) => [
     `### ${verdicts[example.verdict]}：${example.shows.zh}`,
     '',
@@ -70,7 +82,7 @@ const examplesOf = (rule: Rule | PairRule): readonly string[] =>
     ...told(outcome),
   ]);
 
-const pageOf = (rule: Rule | PairRule): string =>
+const pageOf = (rule: AnyRule): string =>
   [
     `# ${rule.id}`,
     '',

@@ -2,6 +2,7 @@
 
 import { writeDocx } from './docx.js';
 import { writeHtml } from './html.js';
+import { proseOf, type Texts } from './narrative.js';
 import { writePdf } from './pdf/write.js';
 import { knownSpec } from './specs/known-reports.js';
 import { yichun2023 } from './specs/yichun-2023.js';
@@ -25,7 +26,25 @@ const yichun = {
   facts: '伊春市2023年政府信息公开工作年度报告, published by 伊春市人民政府: title, text and all 200 figures.',
 };
 const hongze2023 = knownSpec('hongze2023');
-const shanghai2019 = knownSpec('shanghaiOffice2019', '\u00a0');
+/** Words unlike those of the other sample: two organs with one text would rightly be told of it. */
+const shanghaiTexts: Texts = {
+  overview: [
+    '（一）主动公开情况。会议审议的文件会后即转入发布流程，目录每季度校对，错漏当月补正。',
+    '（二）依申请公开情况。窗口、信函和网络三条渠道统一编号，疑难件由法制机构会商后答复。',
+    '（三）政府信息管理情况。拟文时即注明公开属性，已废止的文件在数据库中加注标记。',
+    '（四）平台建设情况。公报电子版与纸质版同日上线，图书馆和档案馆设有免费查阅台。',
+    '（五）监督保障情况。考核结果通报各处室，邀请社会评议员座谈，本年度没有责任追究情形。',
+  ],
+  problems: [
+    '存在的主要问题：一是个别栏目检索不便，二是跨部门会办的申请用时偏长。',
+    '改进情况：栏目按主题重新归并，会办件改为限时回复并由专人催办。',
+  ],
+  other: ['本年度未收取信息处理费，没有其他需要报告的事项。'],
+};
+const shanghai2019: ReportSpec = (() => {
+  const spec = knownSpec('shanghaiOffice2019', '\u00a0');
+  return { ...spec, ...proseOf(spec, shanghaiTexts) };
+})();
 
 export const samples: readonly Sample[] = [
   {

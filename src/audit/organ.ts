@@ -27,6 +27,9 @@ const levelOfCode = (code: string | null): Level | null => {
 /** Names in which 乡, 区, 县 or 镇 is no division: 住房和城乡建设局, 乡村振兴局, 社区服务中心. */
 const plain = (organ: string): string => organ.replace(/城乡|乡村|城镇|社区|园区|区域|县域|城市|市场/g, '〇');
 
+/** As declared, else by the region code; null where neither tells. */
+export const levelOf = (report: Report): Level | null => report.level ?? levelOfCode(report.regionCode);
+
 export type RegulationPower =
   | { readonly power: 'has' }
   | { readonly power: 'unknown' }
@@ -38,7 +41,7 @@ export const regulationPower = (report: Report): RegulationPower => {
   const organ = plain(report.organ ?? '');
   const ofGovernment = isGovernment(report.organ) === true || /政府办公[厅室]$/.test(organ);
   const local = parts.exec(organ)?.groups ?? {};
-  const level = report.level ?? levelOfCode(report.regionCode);
+  const level = levelOf(report);
   if (level === 'county' || level === 'township') return { power: 'lacks', surely: true };
   if (level === 'national' || /^(?:国务院|国家|中华人民共和国)/.test(organ))
     return { power: level === 'national' || !/[省市县区]/.test(organ) ? 'has' : 'unknown' };
@@ -64,6 +67,9 @@ export const isTownship = (organ: string): boolean => {
 /** Bodies with the ending of a department that are none of 县级以上人民政府: of the state's own lines, of the party, of the people's congress, and agencies. */
 const otherLine =
   /税务|海关|气象|烟草|邮政|调查队|海事|地震|人民银行|金融监督|金融监管|消防|边检|边防|出入境|铁路|民航|民用航空|通信管理|供电|电力|管委会|管理委员会|党|纪律|监察委|纪委|监委|法院|检察院|工作委员会|工委|居委会|村委会|居民委员会|村民委员会|供销|残疾人|联合会|工会|妇联|共青团|人大|政协|分局|派出|直属|筹备|指挥部/;
+/** True of a body that belongs to none of the local governments. */
+export const isOtherLine = (organ: string): boolean => otherLine.test(plain(organ));
+
 const region = /^.{1,24}?(?:省|自治区|自治州|地区|市|州|盟|自治县|县|自治旗|旗|区)(?=.)/u;
 
 /**

@@ -99,7 +99,7 @@ const withDoubts = (finding: Finding, doubts: readonly Notice[]): Finding => {
 };
 
 /** Where the title names one year and the period another, the year is not certain, and neither is what stands beside it. */
-const isSureOfYear = ({ report: { period, year } }: Held): boolean =>
+export const isSureOfYear = ({ report: { period, year } }: Held): boolean =>
   period === null || year === null || [period.from, period.to].some((date) => Number(date.slice(0, 4)) === year);
 
 /** Without the reports of which the year is not certain; each of them may be the report on another year. */

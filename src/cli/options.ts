@@ -1,6 +1,6 @@
 import type { Said } from '../schema/finding.js';
 
-/** The nine commands as data: what each takes, in words of both languages. `main.ts` hands them to commander. */
+/** The ten commands as data: what each takes, in words of both languages. `main.ts` hands them to commander. */
 
 export interface OptionRow {
   readonly flags: string;
@@ -72,7 +72,7 @@ export const commands: readonly CommandRow[] = [
           zh: '从这一步起重做（对所给来源；不给来源则对库中全部）',
           en: 'run again from this stage on (for the sources given; without sources, for all that is kept)',
         },
-        choices: ['download', 'extract', 'normalize', 'audit', 'compare'],
+        choices: ['download', 'extract', 'normalize', 'audit', 'compare', 'region'],
       },
       allowHost,
     ],
@@ -177,6 +177,23 @@ export const commands: readonly CommandRow[] = [
     options: [],
     examples: [['gongkai schema cells', { zh: '单元格', en: 'of cells' }]],
     load: () => import('./commands/schema.js'),
+  },
+  {
+    name: 'register',
+    takes: '[file]',
+    about: {
+      zh: '机关名册：不给文件则输出由报告得出的名册（CSV）；给出改正过的 CSV 则导入，以它为准（更名、撤并、上级、查找网址和日期）',
+      en: 'the register of organs: without a file, as told by the reports (CSV); with a CSV corrected by you, imports it (names, mergers, parents, what was searched and when)',
+    },
+    options: [
+      { flags: '--missing', about: { zh: '改为列出查找而未发现的年度报告', en: 'list the reports that were looked for and not found instead' } },
+      { flags: '--out <file>', about: { zh: '写入文件（默认输出到屏幕）', en: 'file to write (the screen otherwise)' } },
+    ],
+    examples: [
+      ['gongkai register --out organs.csv', { zh: '导出名册，以便改正', en: 'to correct it' }],
+      ['gongkai register organs.csv', { zh: '导入；再运行 gongkai ingest 按它核对', en: 'imports it; gongkai ingest then judges by it' }],
+    ],
+    load: () => import('./commands/register.js'),
   },
   {
     name: 'status',

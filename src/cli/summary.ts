@@ -32,6 +32,7 @@ const stageNames = {
   normalize: { zh: '识读', en: 'normalize' },
   audit: { zh: '核对', en: 'audit' },
   compare: { zh: '跨年核对', en: 'compare' },
+  region: { zh: '横向核对', en: 'region' },
 } as const;
 
 export const stageName = (stage: keyof typeof stageNames, say: Say): string => say(stageNames[stage]);

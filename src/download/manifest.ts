@@ -38,7 +38,8 @@ const levels: Readonly<Record<Level, readonly string[]>> = {
   township: ['township', '乡', '镇', '乡镇', '街道', '乡级', '镇级', '乡镇级', '乡镇街道', '乡镇（街道）'],
 };
 
-const levelOf = (text: string): Level | undefined => (Object.keys(levels) as Level[]).find((level) => levels[level].includes(text.toLowerCase()));
+export const levelOf = (text: string): Level | undefined =>
+  (Object.keys(levels) as Level[]).find((level) => levels[level].includes(text.toLowerCase()));
 
 const address = z.string().transform((text, context) => {
   const { url } = readTypedUrl(text);
@@ -88,7 +89,7 @@ const expected: Readonly<Record<ManifestColumn, Said>> = {
 
 const isColumn = (name: string): name is ManifestColumn => (manifestColumns as readonly string[]).includes(name);
 
-const decode = (bytes: Uint8Array, file: string): string => {
+export const decode = (bytes: Uint8Array, file: string): string => {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? ['utf-16le'] : bytes[0] === 0xfe && bytes[1] === 0xff ? ['utf-16be'] : [];
   const text = decodeStrictly(bytes, [...utf16, 'utf-8', 'gb18030']);
   if (text !== null) return text;
@@ -99,7 +100,7 @@ const decode = (bytes: Uint8Array, file: string): string => {
 };
 
 /** No column of a manifest holds a line break, so a stray quote costs its own line and not the rest of the file. Null = not a CSV line. */
-const cellsOf = (line: string): readonly string[] | null => {
+export const cellsOf = (line: string): readonly string[] | null => {
   try {
     return (parse(line, { relax_column_count: true, relax_quotes: false })[0] ?? []).map((cell) => cell.trim());
   } catch (error) {

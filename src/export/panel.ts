@@ -2,6 +2,7 @@ import { organName } from '../register/name.js';
 import { organsOf } from '../register/organs.js';
 import { preferred } from '../register/preferred.js';
 import { tableIds, type FormId } from '../schema/form.js';
+import type { RegisterLine } from '../schema/register.js';
 import type { CellRow, ReportRow } from '../schema/rows.js';
 import type { Alternative, PanelRow, PanelStatus } from './panel-columns.js';
 import { figureColumn, panelFigures, statusColumn } from './panel-columns.js';
@@ -58,8 +59,8 @@ const figuresByDocument = async (cells: AsyncIterable<CellRow>): Promise<Readonl
 type Dated = ReportRow & { readonly organization: string; readonly year: number; readonly format: FormId | null };
 const isDated = (report: ReportRow): report is Dated => report.organization !== null && report.year !== null && report.format !== 'pre-2019';
 
-const groupsOf = (reports: readonly Dated[]): readonly (readonly Dated[])[] => {
-  const organs = organsOf(reports);
+const groupsOf = (reports: readonly Dated[], lines: readonly RegisterLine[]): readonly (readonly Dated[])[] => {
+  const organs = organsOf(reports, lines);
   const groups = new Map<string, Dated[]>();
   for (const report of reports) {
     const key = JSON.stringify([organs.get(report.sha256), String(report.year).padStart(4, '0')]);
@@ -107,14 +108,18 @@ const lineOf = (group: readonly Dated[], figuresOf: (report: ReportRow) => Figur
 };
 
 /** Builds the panel from all reports of the 2019 and 2021 forms (or of no known form) and all cells; holds about 3 kB per document. */
-export const panelOf = async (reports: AsyncIterable<ReportRow>, cells: AsyncIterable<CellRow>): Promise<Panel> => {
+export const panelOf = async (
+  reports: AsyncIterable<ReportRow>,
+  cells: AsyncIterable<CellRow>,
+  lines: readonly RegisterLine[] = [],
+): Promise<Panel> => {
   const all: ReportRow[] = [];
   // the panel is of the two forms: a report of before 2019 has none of their figures
   for await (const report of reports) if (report.format !== 'pre-2019') all.push(report);
   const figures = await figuresByDocument(cells);
   const figuresOf = (report: ReportRow): Figures => figures.get(report.sha256) ?? noFigures();
   return {
-    rows: groupsOf(all.filter(isDated)).map((group) => lineOf(group, figuresOf)),
+    rows: groupsOf(all.filter(isDated), lines).map((group) => lineOf(group, figuresOf)),
     leftOut: all.filter((report) => !isDated(report)),
   };
 };

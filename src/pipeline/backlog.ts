@@ -34,7 +34,7 @@ export interface Room {
 export const suspect = 2;
 
 const keyOf = (job: Job): string => `${job.stage} ${job.id}`;
-const computed = ['compare', 'audit', 'normalize', 'extract'];
+const computed = ['region', 'compare', 'audit', 'normalize', 'extract'];
 
 /** Lane of a job: jobs of one lane wait for one another. */
 export const laneOf = (job: Pick<Job, 'stage' | 'id'>): string => {

@@ -23,7 +23,7 @@ const whereOf = ({ url, source }: Pick<Unplaced, 'url' | 'source'>): string =>
   url !== null && URL.canParse(url) ? new URL(url).host : source.split('/').slice(0, -1).join('/');
 
 /** Chinese words of a file's name, which may name its organ. */
-const namedBy = (source: string): string | null => /[\p{Script=Han}]{3,}/u.exec(source.split('/').at(-1) ?? '')?.[0] ?? null;
+export const namedBy = (source: string): string | null => /[\p{Script=Han}]{3,}/u.exec(source.split('/').at(-1) ?? '')?.[0] ?? null;
 
 const uncertainNear = (reports: readonly ReportRow[], unplaced: readonly Unplaced[]): readonly Uncertain[] => {
   const places = new Set(reports.map(whereOf));
@@ -78,7 +78,8 @@ export const comparisonKey = async (store: Store, id: string): Promise<string> =
 export const requestComparisons = async (store: Store): Promise<readonly Job[]> => {
   const reports: ReportRow[] = [];
   for await (const report of store.reports()) reports.push(report);
-  const organs = organsOf(reports);
+  const lines = await store.registerLines();
+  const organs = organsOf(reports, lines);
   await store.assignOrgans(organs);
   const unplaced = await store.unplaced();
   const [normalized, audited] = [await store.outputKeys(stagesRead[0]), await store.outputKeys(stagesRead[1])];

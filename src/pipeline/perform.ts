@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { FoundRows, ReportRows } from '../schema/rows.js';
+import { across } from '../audit/across.js';
 import { audit, doubtsOf } from '../audit/audit.js';
 import { brokenOperands } from '../audit/broken.js';
 import { compare } from '../audit/compare.js';
 import { likelyNotices, likelyReadings } from '../audit/likely.js';
 import type { Held } from '../audit/pair.js';
+import { profileOf } from '../audit/region/profile.js';
 import { catalogue } from '../audit/rules/catalogue.js';
 import { GiveUp } from '../errors.js';
 import { projectFound, projectRows } from '../export/project.js';
@@ -31,6 +33,8 @@ export const perform = async (work: Work): Promise<Performed> => {
         return await judge(work);
       case 'compare':
         return beside(work);
+      case 'region':
+        return amongOthers(work);
     }
   } catch (error) {
     if (error instanceof GiveUp) return { kind: 'gave-up', reason: error.reason };
@@ -58,7 +62,8 @@ const judge = async (work: Work & { readonly stage: 'audit' }): Promise<Performe
   const audited = { document: document.value, report: report.value, notices: told, outcomes, likely: likelyReadings(report.value) };
   const { extract: extracted, normalize: normalized, audit: judged } = versions;
   const made = { extract: extracted, normalize: normalized, audit: judged };
-  const left: Judged = { outcomes, notices: doubtsOf(report.value, notices), reread: again ? report.value : null };
+  const doubts = doubtsOf(report.value, notices);
+  const left: Judged = { outcomes, notices: doubts, reread: again ? report.value : null, profile: profileOf(report.value, doubts) };
   return done(left, projectRows(audited, made, basisOf));
 };
 
@@ -71,6 +76,13 @@ const beside = ({ later, earlier, versions: others, comparison }: Work & { reado
   const own = heldOf(later);
   const outcomes = compare({ ...comparison, later: own, earlier: earlier.map(heldOf), versions: others.map(heldOf) });
   return done(outcomes, projectFound(own.report, outcomes, basisOf));
+};
+
+const amongOthers = ({ own, resembling, beside: told }: Work & { readonly stage: 'region' }): Performed => {
+  const held = heldOf(own);
+  const profile = unpack<Judged>(own.judged).profile;
+  const outcomes = across({ ...told, own: held, profile, resembling: resembling.map(heldOf) });
+  return done(outcomes, projectFound(held.report, outcomes, basisOf));
 };
 
 interface Read {

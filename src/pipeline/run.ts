@@ -5,6 +5,7 @@ import { openBacklog, type Backlog, type Taken } from './backlog.js';
 import { requestComparisons } from './comparison.js';
 import { doJob } from './job.js';
 import { openPool, type Pool } from './pool.js';
+import { requestRegions } from './regions.js';
 import type { Hands } from './stages.js';
 
 /** All stages on one machine: what waits in the store is worked off until nothing waits. Only this process writes. */
@@ -58,8 +59,8 @@ interface Run {
 /** @returns the origins that link pages added. */
 export const drain = async (store: Store, options: RunOptions): Promise<ReadonlySet<string>> => {
   // reports are compared when all that waits has been read, for only then it is known with which
-  const first = firstStagesOf(await store.waiting()).filter((job) => job.stage !== 'compare');
-  const waiting = first.length > 0 ? first : await requestComparisons(store);
+  const first = firstStagesOf(await store.waiting()).filter((job) => !isBeside(job));
+  const waiting = first.length > 0 ? first : await requestBeside(store);
   if (waiting.length === 0) return new Set();
   const { jobs, timeout, memory = defaultMemory, worker } = options;
   const pool = openPool({ processes: jobs, timeout, memory, ...(worker ? { worker } : {}) });
@@ -85,7 +86,7 @@ export const drain = async (store: Store, options: RunOptions): Promise<Readonly
   try {
     await workOff(run);
     if (first.length > 0 && !options.signal.aborted) {
-      for (const job of await requestComparisons(store)) backlog.add(job);
+      for (const job of await requestBeside(store)) backlog.add(job);
       await workOff(run);
     }
     return run.discovered;
@@ -95,6 +96,11 @@ export const drain = async (store: Store, options: RunOptions): Promise<Readonly
     await Promise.all(noted);
   }
 };
+
+/** Of a stage that sets a report beside others. */
+const isBeside = ({ stage }: Job): boolean => stage === 'compare' || stage === 'region';
+
+const requestBeside = async (store: Store): Promise<readonly Job[]> => [...(await requestComparisons(store)), ...(await requestRegions(store))];
 
 /** A later stage of a document follows by itself from the earlier one. */
 const firstStagesOf = (jobs: readonly Job[]): readonly Job[] => {
@@ -118,8 +124,7 @@ const workOff = async (run: Run): Promise<void> => {
         .finally(() => {
           backlog.release(taken);
           running.delete(taken);
-          if (taken.job.stage !== 'compare')
-            options.onProgress({ total: run.total, settled: Math.max(0, run.total - backlog.open()), failed: run.failed });
+          if (!isBeside(taken.job)) options.onProgress({ total: run.total, settled: Math.max(0, run.total - backlog.open()), failed: run.failed });
         });
       running.set(taken, ended);
     }

@@ -10,10 +10,11 @@ import type { Job, StageName, Store } from '../store/store.js';
 import { comparisonKey, comparisonOf } from './comparison.js';
 import { unpack } from './gzip.js';
 import type { Arrived, Done, Ended, Kept, Killed, Performed, Work } from './task.js';
+import { planOf } from './regions.js';
 import { versions } from './versions.js';
 
 /**
- * The five stages, each as a row: what it reads, how it is run, what it writes, what follows. The only place where pure
+ * The six stages, each as a row: what it reads, how it is run, what it writes, what follows. The only place where pure
  * stages meet the store; whoever runs the rows (processes of one machine, or of many) does not know what they do.
  */
 export interface Stage {
@@ -107,7 +108,25 @@ const compare: Stage = {
   next: null,
 };
 
-export const stages: Readonly<Record<StageName, Stage>> = { download, extract, normalize, audit, compare };
+/** Asked for like a comparison (regions.ts). */
+const region: Stage = {
+  name: 'region',
+  version: versions.region,
+  key: async (store, id) => (await planOf(store, id)).key,
+  run: async ({ store, compute }, id) => {
+    const { resembling, beside } = await planOf(store, id);
+    return compute({
+      stage: 'region',
+      own: await keptOf(store, id),
+      resembling: await Promise.all(resembling.map((one) => keptOf(store, one))),
+      beside,
+    });
+  },
+  write: (store, job, key, output) => keep(region, store, job, key, output),
+  next: null,
+};
+
+export const stages: Readonly<Record<StageName, Stage>> = { download, extract, normalize, audit, compare, region };
 
 const keptOf = async (store: Store, document: string): Promise<Kept> => ({
   document,

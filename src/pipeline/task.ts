@@ -1,3 +1,5 @@
+import type { Beside } from '../audit/region-rule.js';
+import type { Profile } from '../audit/region/profile.js';
 import type { Reason } from '../errors.js';
 import type { Outcome } from '../schema/finding.js';
 import type { Notice } from '../schema/notice.js';
@@ -29,7 +31,8 @@ export type Work =
       readonly earlier: readonly Kept[];
       readonly versions: readonly Kept[];
       readonly comparison: Pick<Comparison, 'isPreferred' | 'heldYears' | 'mayBeHeld'>;
-    };
+    }
+  | { readonly stage: 'region'; readonly own: Kept; readonly resembling: readonly Kept[]; readonly beside: Beside };
 
 /** A report as kept: outputs of normalize and of audit. */
 export interface Kept {
@@ -45,6 +48,8 @@ export interface Judged {
   readonly notices: readonly Notice[];
   /** As read a second way because sums did not hold; null where the report of normalize is the one that was judged. */
   readonly reread: Report | null;
+  /** By which the reports of other organs are found that it is set beside; null where organ or year are not certain. */
+  readonly profile: Profile | null;
 }
 
 /** What a process says when it begins: which it is, and whether it must load its parsers first. */

@@ -1,20 +1,17 @@
+import type { RegisterLine } from '../schema/register.js';
 import type { ReportRow } from '../schema/rows.js';
 import { lookAlike, withoutLookAlikes } from './look-alikes.js';
+import { askRegister, hostOf } from './lines.js';
 import { namesItsPlace, namesSomePlace, organKey } from './name.js';
 
 /**
  * Which reports belong to one organ: told by name, and where one name is borne by several, by region code and host. Built from
- * what reports and manifests say. (A CSV of the user, `organ_id,name,region_code,from_year,to_year`, is to come before it: a line
- * gives a name its organ from one year to another, so that renamed and merged bodies stay apart or together as they are known to be.)
+ * what reports and manifests say. The register of the user comes before it: a line gives names their organ from one year to another, so that renamed
+ * and merged bodies stay apart or together as they are known to be.
  */
 
 /** What a report and its source say of who issued it. */
-export type Named = Pick<ReportRow, 'sha256' | 'url' | 'organization' | 'region_code'>;
-
-const hostOf = (url: string | null): string | null => {
-  if (url === null || !URL.canParse(url)) return null;
-  return new URL(url).host.replace(/^www\./, '') || null;
-};
+export type Named = Pick<ReportRow, 'sha256' | 'url' | 'organization' | 'region_code'> & Partial<Pick<ReportRow, 'year'>>;
 
 interface Member {
   readonly sha256: string;
@@ -70,12 +67,15 @@ const standings = (name: string, members: readonly Member[]): ReadonlyMap<string
 };
 
 /** Organ id by document: `淮安市` where the name is enough, else `机关事务管理局@320800`. Reports that name no organ are left out. */
-export const organsOf = (reports: readonly Named[]): ReadonlyMap<string, string> => {
-  const named = reports.flatMap(({ sha256, organization, region_code: region, url }) =>
+export const organsOf = (reports: readonly Named[], lines: readonly RegisterLine[] = []): ReadonlyMap<string, string> => {
+  const ask = askRegister(lines);
+  const listed = new Map(reports.flatMap((report) => (report.organization === null ? [] : [[report.sha256, ask(report)] as const])));
+  const unlisted = reports.filter(({ sha256 }) => (listed.get(sha256) ?? null) === null);
+  const named = unlisted.flatMap(({ sha256, organization, region_code: region, url }) =>
     organization === null ? [] : [{ name: organKey(organization), member: { sha256, region, host: hostOf(url) } }],
   );
   const byName = new Map([...grouped(named, ({ name }) => name)].map(([name, own]) => [name, own.map(({ member }) => member)] as const));
-  const organs = new Map<string, string>();
+  const organs = new Map([...listed].flatMap(([sha256, id]) => (id === null ? [] : [[sha256, id] as const])));
   for (const [name, members] of mergeLookAlikes(byName))
     for (const [sha256, place] of standings(name, members)) organs.set(sha256, place === '' ? name : `${name}@${place}`);
   return organs;

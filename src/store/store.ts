@@ -1,11 +1,12 @@
 import type { Reason } from '../errors.js';
+import type { RegisterLine } from '../schema/register.js';
 import type { Declared } from '../schema/report.js';
 import type { CellRow, FindingRow, FoundRows, OutcomeRow, ReportRow, ReportRows } from '../schema/rows.js';
 import type { Source } from '../schema/source.js';
 
 /** What every database behind gongkai must be able to do. SQLite is the first; nothing here names it. */
 
-export type StageName = 'download' | 'extract' | 'normalize' | 'audit' | 'compare';
+export type StageName = 'download' | 'extract' | 'normalize' | 'audit' | 'compare' | 'region';
 
 /** The output of one stage for one input. Run twice with the same key, it changes nothing. */
 export interface StageOutput {
@@ -56,9 +57,11 @@ export interface StoreReader {
   reportsOfOrgan(sha256: string): Promise<readonly ReportRow[]>;
   /** Documents that could not be read, and reports of which organ or year is not known for certain. */
   unplaced(): Promise<readonly Unplaced[]>;
+  /** The user's register, in the order of its file; empty where none was imported. */
+  registerLines(): Promise<readonly RegisterLine[]>;
   /**
    * Gzipped JSON of a stage's current output: `Result<Document>` of extract, `Result<Report>` of normalize,
-   * `Judged` of audit, `Outcome[]` of compare; null where the stage has not been done.
+   * `Judged` of audit, `Outcome[]` of compare and region; null where the stage has not been done.
    */
   output(stage: StageName, sha256: string): Promise<Uint8Array | null>;
   failures(): Promise<readonly Failure[]>;
@@ -158,6 +161,8 @@ export interface StoreWriter {
   outputKeys(stage: StageName): Promise<ReadonlyMap<string, { readonly version: number; readonly digest: string }>>;
   /** Organ ids by document; other reports are of no known organ. */
   assignOrgans(organs: ReadonlyMap<string, string>): Promise<void>;
+  /** In place of the register that was kept. */
+  replaceRegister(lines: readonly RegisterLine[]): Promise<void>;
   keepRequest(sent: SentRequest): Promise<void>;
 
   /** Takes up what an earlier process left: jobs begun are waiting again, with one more interruption. */

@@ -91,6 +91,7 @@ const settle = async (store: Store, { name, document: read, doubts = [] }: Given
       case 'audit':
         return store.done(job, output({ outcomes, notices: report.notices, reread: null }), null, rows);
       case 'compare':
+      case 'region':
         throw new Error('these reports are judged each by itself');
     }
   };

@@ -5,9 +5,9 @@ import { failed, notAssessable, passed } from '../rule.js';
 import { reportPlace } from '../sections.js';
 
 /** Fewer figures than these may come out alike by chance. */
-const fewest = 5;
+export const fewest = 5;
 /** Digits of all of them together: five ones repeat by themselves, 1362 and 447228 do not. */
-const tellingDigits = 10;
+export const tellingDigits = 10;
 
 /**
  * Figures that a year has for itself and that no other figure of the form follows from: no totals, no carry-over, no
@@ -16,7 +16,7 @@ const tellingDigits = 10;
 const isOwn = (row: string, column: string): boolean =>
   !['c7', 'total', 'inForce', 'publishedTotal', 'itemsLastYear'].includes(column) && !['R7', 'N2', 'N4'].includes(row);
 
-const ownFigures = (report: Report): ReadonlyMap<string, Figure> => {
+export const ownFigures = (report: Report): ReadonlyMap<string, Figure> => {
   const figures = new Map<string, Figure>();
   for (const table of tableIds) {
     const form = report.tables[table]?.form;

@@ -108,7 +108,7 @@ const base = 31;
 const leaving = Array.from({ length: run - 1 }).reduce<number>((product) => Math.imul(product, base), 1);
 
 /** Calls for every run of a sentence with a number that equal runs share (the rolling hash of Karp and Rabin 1987, 32 bits). */
-const eachRun = ({ rest }: Sentence, visit: (hash: number, at: number) => void): void => {
+export const eachRun = ({ rest }: Sentence, visit: (hash: number, at: number) => void): void => {
   let hash = 0;
   for (let end = 0; end < rest.length; end++) {
     if (end >= run) hash = (hash - Math.imul(rest.charCodeAt(end - run), leaving)) | 0;

@@ -76,7 +76,7 @@ const rowsOf = async (what: Kept, store: StoreReader, language: Language): Promi
     case 'reports':
       return { rows: store.reports(), columns: Object.keys(reportFields), leftOut: 0 };
     case 'panel': {
-      const { rows, leftOut } = await panelOf(store.reports(), store.cells());
+      const { rows, leftOut } = await panelOf(store.reports(), store.cells(), await store.registerLines());
       return { rows: oneByOne(rows), columns: panelColumns, leftOut: leftOut.length };
     }
   }

@@ -81,8 +81,8 @@ const loaded = async (store: StoreReader, row: ReportRow, language: Language): P
   };
   const document = await output<Result<Document>>('extract');
   const report = await output<Result<Report>>('normalize');
-  const beside = await store.output('compare', row.sha256);
-  const compared = beside ? unpack<readonly Outcome[]>(beside) : [];
+  const beside = [await store.output('compare', row.sha256), await store.output('region', row.sha256)];
+  const compared = beside.flatMap((kept) => (kept ? unpack<readonly Outcome[]>(kept) : []));
   return {
     row,
     document: document.value,

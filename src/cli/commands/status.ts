@@ -6,7 +6,7 @@ import { failuresOf, stageName } from '../summary.js';
 
 /** `gongkai status`: how many jobs of each stage are done, waiting and failed, and what to do about the failed. */
 
-const stages: readonly StageName[] = ['download', 'extract', 'normalize', 'audit', 'compare'];
+const stages: readonly StageName[] = ['download', 'extract', 'normalize', 'audit', 'compare', 'region'];
 
 export const run = async (_args: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> => {
   const say = sayIn(languageOf(options));

@@ -7,7 +7,7 @@ import type { JobsTable, Tables } from './tables.js';
  * settles it, so nothing that arrives while a job runs is lost.
  */
 
-export const stageOrder: readonly StageName[] = ['download', 'extract', 'normalize', 'audit', 'compare'];
+export const stageOrder: readonly StageName[] = ['download', 'extract', 'normalize', 'audit', 'compare', 'region'];
 
 export const laterThan = (stage: StageName): readonly StageName[] => stageOrder.slice(stageOrder.indexOf(stage) + 1);
 

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { RegisterLine } from '../../schema/register.js';
 import type { Unplaced } from '../store.js';
 import type { ReportsTable, Tables } from './tables.js';
 
@@ -11,6 +12,18 @@ export const assignOrgans = async (tx: Transaction<Tables>, organs: ReadonlyMap<
     if (organ !== organ_id) await tx.updateTable('reports').set({ organ_id: organ }).where('sha256', '=', sha256).execute();
   }
 };
+
+export const replaceRegister = async (tx: Transaction<Tables>, lines: readonly RegisterLine[]): Promise<void> => {
+  await tx.deleteFrom('register_lines').execute();
+  for (const [position, line] of lines.entries())
+    await tx
+      .insertInto('register_lines')
+      .values({ position, line: JSON.stringify(line) })
+      .execute();
+};
+
+export const registerLines = async (db: Kysely<Tables>): Promise<readonly RegisterLine[]> =>
+  (await db.selectFrom('register_lines').select('line').orderBy('position').execute()).map(({ line }) => JSON.parse(line) as RegisterLine);
 
 /** Without the view of all sources, which would be put together anew for every report that is compared. */
 export const ofOrgan = (db: Kysely<Tables>, sha256: string): Promise<readonly ReportsTable[]> =>

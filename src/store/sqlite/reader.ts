@@ -2,7 +2,7 @@ import { sql, type Kysely, type SqlBool } from 'kysely';
 import type { Reason } from '../../errors.js';
 import type { ReportRow } from '../../schema/rows.js';
 import type { Failure, FindingFilter, StoreReader } from '../store.js';
-import { ofOrgan, unplaced } from './organs.js';
+import { ofOrgan, registerLines, unplaced } from './organs.js';
 import { toCellRow, toFindingRow, toOutcomeRow, toReportRow, type Found, type Named } from './read-rows.js';
 import type { ReportsTable, Tables } from './tables.js';
 
@@ -47,6 +47,7 @@ export const readerOf = (db: Kysely<Tables>): StoreReader => ({
     });
   },
   unplaced: () => unplaced(db),
+  registerLines: () => registerLines(db),
   output: async (stage, sha256) => {
     const row = await db.selectFrom('outputs').select('value').where('stage', '=', stage).where('sha256', '=', sha256).executeTakeFirst();
     return row ? new Uint8Array(row.value) : null;

@@ -187,6 +187,7 @@ export interface Tables {
   cells: CellsTable;
   findings: FindingsTable;
   outcomes: OutcomesTable;
+  register_lines: { position: number; line: string };
   /** View: each document with its source, the smallest name of its locations. */
   sources: { sha256: string; source: string };
 }

@@ -51,8 +51,10 @@ const endingOfDocument = (jobs: ReadonlyMap<string, JobsTable>, sha256: string |
     if (job.reason_code === 'link-page') return { as: 'linkPages', job };
   }
   // a report is compared when all are read: a run that ended before that has no such job yet
-  const compared = jobs.get(`compare ${sha256}`);
-  if (compared && compared.state !== 'done') return { as: compared.state, job: compared };
+  for (const stage of ['compare', 'region']) {
+    const beside = jobs.get(`${stage} ${sha256}`);
+    if (beside && beside.state !== 'done') return { as: beside.state, job: beside };
+  }
   return { as: 'read', job: null };
 };
 

@@ -5,7 +5,7 @@ import * as jobs from './jobs.js';
 import * as locations from './locations.js';
 import type { Tables } from './tables.js';
 import { tally } from './tally.js';
-import { assignOrgans } from './organs.js';
+import { assignOrgans, replaceRegister } from './organs.js';
 import { removeRows, replaceFound, replaceRows } from './write-rows.js';
 
 /** The writing half over SQLite. Every method is one transaction: a process that ends leaves all of it or nothing. */
@@ -33,6 +33,7 @@ export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter =
       const rows = await db.selectFrom('outputs').select(['sha256', 'version', 'digest']).where('stage', '=', stage).execute();
       return new Map(rows.map(({ sha256, ...key }) => [sha256, key]));
     },
+    replaceRegister: (lines) => within((tx) => replaceRegister(tx, lines)),
     assignOrgans: (organs) => within((tx) => assignOrgans(tx, organs)),
 
     keepRequest: async ({ url, status, headers, startedAt, finishedAt, error }) => {

@@ -1,0 +1,36 @@
+import type { Report } from '../../schema/report.js';
+import { sentencesOf, type Sentence } from '../sentences.js';
+
+/** Parts of a region or its bodies as a sentence lists them: “全市共收办3607件，其中市本级1800件、沭阳县749件、泗阳县…”. */
+
+export interface Rollup {
+  /** As stated before the list. */
+  readonly total: number;
+  readonly parts: readonly { readonly name: string; readonly value: number }[];
+  readonly sentence: Sentence;
+}
+
+const counted = /申请/;
+/** The list leaves room for others, or its parts overlap. */
+const open = /等|其余|其他|其它|主要|前[二三四五六七八九十\d]|排名|较多|最多|居前|约|余件|多件|左右/;
+const beside = /结转|同比|比上年|较上年|增长|下降|复议|诉讼/;
+const part =
+  /^(?:和|及|以及|与|另|有)?([\p{Script=Han}]{0,12}?(?:市|县|区|旗|镇|乡|街道|本级|市直|县直|区直|省直|部门|机关|苏木|场))(?:政府|人民政府|各部门|部门|单位)?(?:共|分别|为|有|收到|受理|新收|收办|办理|接收|申请)*(\d+)件(?:申请)?$/u;
+const lead = /(?:收到|受理|新收|收办|接收|办理)[^,，、;；:：]{0,24}?(\d+)件(?:申请)?$/u;
+const fewestParts = 3;
+
+const rollupIn = (sentence: Sentence): Rollup | null => {
+  const text = sentence.text.replace(/(\d),(?=\d{3}(?!\d))/g, '$1').replace(/[(（][^)）]*[)）]/g, '');
+  const [head, list, ...more] = text.split(/其中[,，:：]?/);
+  if (head === undefined || list === undefined || more.length > 0 || !counted.test(head) || beside.test(text) || open.test(list)) return null;
+  const total = lead.exec(head.replace(/[,，:：、]$/, ''));
+  const parts = list.split(/[,，、;；]/).map((piece) => part.exec(piece));
+  if (total === null || parts.length < fewestParts || parts.some((one) => one === null)) return null;
+  return { total: Number(total[1]), parts: parts.map((one) => ({ name: one![1]!, value: Number(one![2]) })), sentence };
+};
+
+/** Lists of sections one and three, in reading order. */
+export const rollupsOf = (report: Report): readonly Rollup[] =>
+  sentencesOf(report)
+    .filter(({ section }) => section === 1 || section === 3)
+    .flatMap((sentence) => rollupIn(sentence) ?? []);

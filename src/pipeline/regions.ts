@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import type { Beside, Other } from '../audit/region-rule.js';
+import { resemblingOf, sameFiguresOf, type Placed } from '../audit/region/candidates.js';
+import { maybeSameIssuer } from '../audit/region/issuer.js';
+import { peersOf } from '../audit/region/peers.js';
+import { standingsOf } from '../register/chain.js';
+import { listedOf, mayBeFound, type Found, type Listed } from '../register/listed.js';
+import { organsOf } from '../register/organs.js';
+import { parentsOf } from '../register/parents.js';
+import { searchesOf, type SearchResult } from '../register/searched.js';
+import type { RegisterLine } from '../schema/register.js';
+import type { ReportRow } from '../schema/rows.js';
+import type { Job, Store, StoreReader } from '../store/store.js';
+import { namedBy } from './comparison.js';
+import { unpack } from './gzip.js';
+import type { Judged } from './task.js';
+import { versions } from './versions.js';
+
+/**
+ * Which reports of other organs a report is set beside. Told once for all reports of a store, from the profiles that audit leaves behind; a report is
+ * judged again where its own reading or what it is set beside has changed.
+ */
+
+export interface Plan {
+  readonly resembling: readonly string[];
+  readonly beside: Beside;
+  /** Hash of all that the judgement reads. */
+  readonly key: string;
+}
+
+const otherOf = ({ document, profile: { organ, year, place } }: Placed): Other => ({ document, organ, year, place });
+
+const grouped = <T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+};
+
+const preferredOf = (reports: readonly ReportRow[], organs: ReadonlyMap<string, string>): ReadonlySet<string> => {
+  const groups = grouped(
+    reports.filter(({ sha256 }) => organs.has(sha256)),
+    ({ sha256 }) => organs.get(sha256)!,
+  );
+  return new Set([...groups.values()].flatMap((group) => [...standingsOf(group)].flatMap(([id, { isPreferred }]) => (isPreferred ? id : []))));
+};
+
+const placedOf = async (store: Store, reports: readonly ReportRow[], organs: ReadonlyMap<string, string>): Promise<readonly Placed[]> => {
+  const preferred = preferredOf(reports, organs);
+  const placed: Placed[] = [];
+  for (const { sha256 } of reports) {
+    const judged = await store.output('audit', sha256);
+    const profile = judged === null ? null : (unpack<Partial<Judged>>(judged).profile ?? null);
+    if (profile !== null) placed.push({ document: sha256, organ: organs.get(sha256) ?? null, isPreferred: preferred.has(sha256), profile });
+  }
+  return placed;
+};
+
+const bodyOf = ({ organ, profile }: Placed) => (organ === null ? [] : [{ organ, name: profile.organ, regionCode: profile.regionCode }]);
+
+/** The register of the user tells the organ above; where it does not, name and region code do. */
+const parentsIn = (placed: readonly Placed[], listed: Listed): ReadonlyMap<string, string> =>
+  new Map([...parentsOf(placed.flatMap(bodyOf)), ...listed.parents]);
+
+/** Reports directly below, by organ and year of the report above: `淮安市 2023`. */
+const childrenOf = (placed: readonly Placed[], listed: Listed): ReadonlyMap<string, readonly Placed[]> => {
+  const parents = parentsIn(placed, listed);
+  const below = placed.filter(({ organ, isPreferred, profile }) => organ !== null && isPreferred && !profile.isOutside && parents.has(organ));
+  return grouped(below, ({ organ, profile }) => `${parents.get(organ!)} ${profile.year}`);
+};
+
+type Key = { readonly version: number; readonly digest: string } | undefined;
+
+const hashOf = (documents: readonly string[], beside: Beside, keysOf: (id: string) => readonly Key[]): string => {
+  const read = documents.map((one) => [one, keysOf(one).map((key) => [key?.version, key?.digest])]);
+  return createHash('sha256')
+    .update(JSON.stringify([read, beside]))
+    .digest('hex');
+};
+
+interface HeldIn {
+  readonly reports: readonly ReportRow[];
+  readonly lines: readonly RegisterLine[];
+  /** Register id by document. */
+  readonly organs: ReadonlyMap<string, string>;
+  readonly unplaced: readonly Found[];
+}
+
+const heldIn = async (store: StoreReader): Promise<HeldIn> => {
+  const reports: ReportRow[] = [];
+  for await (const report of store.reports()) reports.push(report);
+  const lines = await store.registerLines();
+  const unplaced = (await store.unplaced()).map((one) => ({ ...one, organ: one.organ ?? namedBy(one.source) }));
+  return { reports, lines, organs: organsOf(reports, lines), unplaced };
+};
+
+/** What the searches that the register tells of came to. */
+export const searchesIn = async (store: StoreReader): Promise<readonly SearchResult[]> => {
+  const { reports, lines, organs, unplaced } = await heldIn(store);
+  return searchesOf(lines, reports, organs, (line) => unplaced.filter((one) => mayBeFound(one, line)));
+};
+
+/** By document, for all reports that audit has left a profile of. */
+const planAll = async (store: Store): Promise<ReadonlyMap<string, Plan>> => {
+  const { reports, lines, organs, unplaced } = await heldIn(store);
+  const placed = await placedOf(store, reports, organs);
+  const listed = listedOf(lines, reports, organs, unplaced);
+  const [normalized, audited] = [await store.outputKeys('normalize'), await store.outputKeys('audit')];
+  const [resembling, figures, children] = [resemblingOf(placed), sameFiguresOf(placed), childrenOf(placed, listed)];
+  const taken = placed.filter(({ isPreferred }) => isPreferred);
+  const described = peersOf(taken.map(({ profile }) => profile));
+  const peers = new Map(taken.map(({ document }, index) => [document, described[index]!] as const));
+  return new Map(
+    placed.map((one) => {
+      const { document, organ, profile, isPreferred } = one;
+      const below = (children.get(`${organ} ${profile.year}`) ?? []).filter((child) => !maybeSameIssuer(child.profile.organ, profile.organ));
+      const beside: Beside = {
+        isPreferred,
+        sameFigures: (figures.get(document) ?? []).map(otherOf),
+        children: below.map((child) => ({ ...otherOf(child), measured: child.profile.measured })),
+        missingChildren: organ === null ? null : listed.missingBelow(organ, profile.year),
+        peers: peers.get(document) ?? {},
+        searched: organ === null || !isPreferred ? null : listed.searchedIn(organ, profile.year),
+        coverage: organ === null ? null : listed.coverageBelow(organ, profile.year),
+      };
+      const like = resembling.get(document) ?? [];
+      const key = hashOf([document, ...like], beside, (id) => [normalized.get(id), audited.get(id)]);
+      return [document, { resembling: like, beside, key }];
+    }),
+  );
+};
+
+/** What was found out for a whole store serves all jobs of the run that asked for it. */
+const plans = new WeakMap<Store, ReadonlyMap<string, Plan>>();
+
+export const planOf = async (store: Store, id: string): Promise<Plan> => {
+  const known = plans.get(store) ?? (await planAll(store));
+  plans.set(store, known);
+  const plan = known.get(id);
+  if (!plan) throw new Error(`nothing is kept of ${id} that it could be set beside others by`);
+  return plan;
+};
+
+/** Asks for every report that is to be set beside those of other organs anew. */
+export const requestRegions = async (store: Store): Promise<readonly Job[]> => {
+  const all = await planAll(store);
+  plans.set(store, all);
+  return store.requestStale('region', versions.region, new Map([...all].map(([id, { key }]) => [id, key])));
+};

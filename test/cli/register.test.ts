@@ -1,0 +1,39 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { describe, expect, it } from '@jest/globals';
+
+import { run } from '../../src/cli/commands/register.js';
+import { reportPage, screenOf, storeWith } from './stored.js';
+
+describe('gongkai register', () => {
+  it('shows the organs that reports tell of, takes them back corrected, and tells what was looked for in vain', async () => {
+    const store = await storeWith({ name: 'a.html', document: reportPage('青溪县教育局', 2022, '0 0 0 0 0 0 0 0 0 0 0 0 0 0 0') });
+    const file = join(mkdtempSync(join(tmpdir(), 'gongkai-register-')), 'organs.csv');
+    await run([], { store, lang: 'zh', out: file });
+    const told = readFileSync(file, 'utf8');
+    expect(told.replace('\uFEFF', '').split('\n').slice(0, 2)).toEqual([
+      'organ,former_names,level,type,region_code,credit_code,site_id,parent,from_year,to_year,searched_url,searched_at,organ_id,years',
+      '青溪县教育局,,,,,,,,,,,,青溪县教育局,2022',
+    ]);
+    writeFileSync(file, told.replace(',,,,,,,,,,,,', ',,,部门,,,,,,,https://www.qingxi.gov.cn/,2024-05-10,'));
+    const screen = screenOf();
+    expect(await run([file], { store, lang: 'zh' }, screen.screen)).toBe(0);
+    const missing = screenOf();
+    await run([], { store, lang: 'zh', missing: true }, missing.screen);
+    expect(missing.out().replace('\uFEFF', '').trim().split('\n')).toEqual([
+      'organ_id,organ,year,state,searched_url,searched_at',
+      '青溪县教育局,青溪县教育局,2023,missing,https://www.qingxi.gov.cn/,2024-05-10',
+    ]);
+  });
+
+  it('leaves out a line that cannot be taken, and says which', async () => {
+    const store = await storeWith({ name: 'a.html', document: reportPage('青溪县教育局', 2022, '0 0 0 0 0 0 0 0 0 0 0 0 0 0 0') });
+    const file = join(mkdtempSync(join(tmpdir(), 'gongkai-register-')), 'organs.csv');
+    writeFileSync(file, 'organ,region_code\n青溪县教育局,32\n');
+    const screen = screenOf();
+    expect(await run([file], { store, lang: 'zh' }, screen.screen)).toBe(3);
+    expect(screen.err()).toContain('第 2 行：region_code“32”不合要求');
+  });
+});
