@@ -62,6 +62,7 @@ const cells = rowOf<CellRow>()({
   box,
   doubt: orNull(text),
   likely_value: number,
+  confirmed_by: orNull(text),
 });
 
 const findings = rowOf<FindingRow>()({
@@ -83,6 +84,8 @@ const findings = rowOf<FindingRow>()({
   basis: text,
   cause: orNull(text),
   doubts: texts,
+  standing: z.enum(['publishable', 'to-check', 'dismissed']),
+  standing_reason: text,
   page,
   box,
 });

@@ -134,6 +134,7 @@ const cellRow = (
   box: figure.place.box ?? null,
   doubt: doubtAt([figure.place], placed),
   likely_value: null,
+  confirmed_by: figure.confirmedBy?.join('；') ?? null,
 });
 
 const sectionOf = (subject: Subject): number => subject.section ?? (subject.table ? forms['2021'].tables[subject.table].section : 0);
@@ -168,6 +169,8 @@ const findingRows = (report: Report, outcomes: readonly Outcome[], ruleBasis: (r
     .map(({ finding }) => findingRow(report, finding, ruleBasis(finding.rule)));
 };
 
+const notAsked = { zh: '没有作第二次读取，待核对。', en: 'It was not read a second time.' } as const;
+
 const findingRow = (report: Report, finding: Finding, basis: string): FindingRows[number] => ({
   finding: finding.id,
   caused_by: finding.causedBy,
@@ -187,6 +190,9 @@ const findingRow = (report: Report, finding: Finding, basis: string): FindingRow
   cause: finding.cause?.message.zh ?? null,
   cause_en: finding.cause?.message.en ?? null,
   doubts: [...new Set(finding.doubts.map((notice) => notice.message))],
+  standing: finding.standing?.state ?? 'to-check',
+  standing_reason: finding.standing?.reason.zh ?? notAsked.zh,
+  standing_reason_en: finding.standing?.reason.en ?? notAsked.en,
   page: finding.place.page ?? null,
   box: finding.place.box ?? null,
 });

@@ -88,6 +88,7 @@ const audit: Stage = {
       file: store.file(id),
       declared: await store.declared(id),
       addresses: await urlsOf(store, id),
+      before: await store.output('audit', id),
     }),
   write: (store, job, key, output) => keep(audit, store, job, key, output),
   next: null,
@@ -111,6 +112,8 @@ export const stages: Readonly<Record<StageName, Stage>> = { download, extract, n
 
 const keptOf = async (store: Store, document: string): Promise<Kept> => ({
   document,
+  file: store.file(document),
+  extracted: await outputOf(store, 'extract', document),
   report: await outputOf(store, 'normalize', document),
   judged: await outputOf(store, 'audit', document),
 });

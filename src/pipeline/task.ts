@@ -3,6 +3,7 @@ import type { Outcome } from '../schema/finding.js';
 import type { Notice } from '../schema/notice.js';
 import type { Declared, Report } from '../schema/report.js';
 import type { Fetch } from '../store/store.js';
+import type { Reading } from '../schema/table.js';
 import type { FoundRows, ReportRows } from '../schema/rows.js';
 import type { Comparison } from './comparison.js';
 
@@ -22,6 +23,8 @@ export type Work =
       readonly declared: Declared;
       /** URLs that the original was fetched from. */
       readonly addresses: readonly string[];
+      /** What it made of the document the last time; null = nothing yet. */
+      readonly before: Uint8Array | null;
     }
   | {
       readonly stage: 'compare';
@@ -31,9 +34,11 @@ export type Work =
       readonly comparison: Pick<Comparison, 'isPreferred' | 'heldYears' | 'mayBeHeld'>;
     };
 
-/** A report as kept: outputs of normalize and of audit. */
+/** A report as kept: outputs of extract, normalize and audit, and the file of its bytes. */
 export interface Kept {
   readonly document: string;
+  readonly file: string;
+  readonly extracted: Uint8Array;
   readonly report: Uint8Array;
   readonly judged: Uint8Array;
 }
@@ -45,6 +50,18 @@ export interface Judged {
   readonly notices: readonly Notice[];
   /** As read a second way because sums did not hold; null where the report of normalize is the one that was judged. */
   readonly reread: Report | null;
+  /** The second readings that were made for it. */
+  readonly second: Remembered | null;
+}
+
+/** Second readings of a document, kept so that a changed rule judges again without opening it. */
+export interface Remembered {
+  /** Digest of the document that was read again: readings of another reading of the same bytes do not count. */
+  readonly of: string;
+  /** Cells that were asked for, also those that no second way led to. */
+  readonly cells: readonly { readonly block: number; readonly cell: readonly [number, number]; readonly readings: readonly Reading[] }[];
+  /** Null where no second way leads to it; absent where it was never asked for. */
+  readonly text?: string | null;
 }
 
 /** What a process says when it begins: which it is, and whether it must load its parsers first. */

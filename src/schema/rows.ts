@@ -39,6 +39,8 @@ export interface CellRow {
   readonly box: Box | null;
   readonly doubt: string | null;
   readonly likely_value: number | null;
+  /** How the second reading was made that says the same. */
+  readonly confirmed_by: string | null;
 }
 
 export interface FindingRow {
@@ -60,6 +62,8 @@ export interface FindingRow {
   readonly basis: string;
   readonly cause: string | null;
   readonly doubts: readonly string[];
+  readonly standing: 'publishable' | 'to-check' | 'dismissed';
+  readonly standing_reason: string;
   readonly page: number | null;
   readonly box: Box | null;
 }
@@ -138,6 +142,10 @@ export type Unnamed<T> = Omit<T, 'source' | 'sha256' | 'sources' | 'url' | 'arch
 export interface ReportRows {
   readonly report: Unnamed<ReportRow>;
   readonly cells: readonly Unnamed<CellRow>[];
-  readonly findings: readonly (Unnamed<FindingRow> & { readonly message_en: string; readonly cause_en: string | null })[];
+  readonly findings: readonly (Unnamed<FindingRow> & {
+    readonly message_en: string;
+    readonly cause_en: string | null;
+    readonly standing_reason_en: string;
+  })[];
   readonly outcomes: readonly (Unnamed<OutcomeRow> & { readonly reason_en: string | null })[];
 }

@@ -135,6 +135,8 @@ export interface Tally {
   readonly doubted: number;
   /** Heads only, as the screens count them. */
   readonly findings: Readonly<Record<'error' | 'warning' | 'info', number>>;
+  /** Errors and warnings among them that somebody must look at before they are published. */
+  readonly toCheck: number;
   readonly failures: readonly Failure[];
   /** The documents that were read. */
   readonly documents: readonly string[];

@@ -28,6 +28,7 @@ const finding = (rule: string, subject: Partial<Finding['subject']>, more: Parti
   because: [],
   cause: null,
   causedBy: null,
+  standing: null,
   doubts: [],
   ...more,
 });

@@ -69,6 +69,7 @@ export const cellRow = (source: string, figure: string, printed: number | string
     box: [0, 0, 10, 10],
     doubt: null,
     likely_value: null,
+    confirmed_by: null,
     ...more,
   };
 };

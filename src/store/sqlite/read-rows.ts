@@ -48,6 +48,7 @@ export const toCellRow = (report: Named<ReportsTable>, cell: CellsTable): CellRo
   box: boxOf(cell),
   doubt: cell.doubt,
   likely_value: cell.likely_value,
+  confirmed_by: cell.confirmed_by,
 });
 
 export const toFindingRow = (
@@ -73,6 +74,8 @@ export const toFindingRow = (
   basis: finding.basis,
   cause: language === 'zh' ? finding.cause : finding.cause_en,
   doubts: JSON.parse(finding.doubts) as readonly string[],
+  standing: finding.standing as FindingRow['standing'],
+  standing_reason: language === 'zh' ? finding.standing_reason : finding.standing_reason_en,
   page: finding.page,
   box: boxOf(finding),
 });

@@ -137,6 +137,7 @@ export interface CellsTable extends Boxed {
   status: string;
   doubt: string | null;
   likely_value: number | null;
+  confirmed_by: string | null;
 }
 
 export interface FindingsTable extends Boxed {
@@ -160,6 +161,9 @@ export interface FindingsTable extends Boxed {
   cause: string | null;
   cause_en: string | null;
   doubts: string;
+  standing: string;
+  standing_reason: string;
+  standing_reason_en: string;
 }
 
 export interface OutcomesTable {
