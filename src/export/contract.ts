@@ -86,6 +86,11 @@ const findings = rowOf<FindingRow>()({
   doubts: texts,
   standing: z.enum(['publishable', 'to-check', 'dismissed']),
   standing_reason: text,
+  rests_on: text,
+  decision: orNull(z.enum(['confirmed', 'dismissed', 'noted', 'reopened'])),
+  decision_reason: orNull(text),
+  decided_by: orNull(text),
+  decided_at: orNull(text),
   page,
   box,
 });

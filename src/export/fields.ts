@@ -156,6 +156,17 @@ export const findingFields: Fields<FindingRow> = {
     en: 'publishable = all that it rests on was read alike by two independent readings, or a person confirmed it; to-check = somebody must look first; dismissed = a person looked and ruled it out.',
   },
   standing_reason: { zh: '为什么可以公布、待核对或者已排除。', en: 'Why it may be published, must be checked, or was dismissed.' },
+  rests_on: {
+    zh: '结论所依据的：报告所印，及所涉各数据（JSON）；决定以此为准，一旦不同，问题重新待核对。',
+    en: 'What the verdict rests on: the report’s own word and the figures (JSON). A decision is made on these; where they change, the finding is open again.',
+  },
+  decision: {
+    zh: 'confirmed 已确认、dismissed 已排除、noted 有备注、reopened 曾有决定但所依据的数据已变；空 = 无人过问。',
+    en: 'confirmed, dismissed, noted, or reopened (decided on other figures); null = nobody has said anything.',
+  },
+  decision_reason: { zh: '决定或备注的理由；空 = 无。', en: 'The reason given with it; null = none.' },
+  decided_by: { zh: '何人；空 = 无。', en: 'By whom; null = nobody.' },
+  decided_at: { zh: '何时（ISO）；空 = 无。', en: 'When (ISO time); null = never.' },
   page,
   box,
 };

@@ -169,6 +169,20 @@ const findingRows = (report: Report, outcomes: readonly Outcome[], ruleBasis: (r
     .map(({ finding }) => findingRow(report, finding, ruleBasis(finding.rule)));
 };
 
+const numeric = /^[\d\s.,/-]+$/;
+
+/** The report's own word, the figures at the finding's places, and what was expected where that is a number and no wording of ours. */
+const restsOn = (report: Report, { actual, expected, place, because }: Finding): string => {
+  const nameOf = (one: Place): string => `${one.block} ${one.cell?.join(' ')}`;
+  const wanted = new Set([place, ...because].filter((one) => one.cell && one.document === undefined).map(nameOf));
+  const figures = Object.entries(report.figures).filter(([, figure]) => wanted.has(nameOf(figure.place)));
+  return JSON.stringify([
+    actual,
+    ...(numeric.test(expected) ? [expected] : []),
+    ...figures.map(([id, { value, printed }]) => `${id}=${value ?? printed.trim()}`),
+  ]);
+};
+
 const notAsked = { zh: '没有作第二次读取，待核对。', en: 'It was not read a second time.' } as const;
 
 const findingRow = (report: Report, finding: Finding, basis: string): FindingRows[number] => ({
@@ -190,6 +204,7 @@ const findingRow = (report: Report, finding: Finding, basis: string): FindingRow
   cause: finding.cause?.message.zh ?? null,
   cause_en: finding.cause?.message.en ?? null,
   doubts: [...new Set(finding.doubts.map((notice) => notice.message))],
+  rests_on: restsOn(report, finding),
   standing: finding.standing?.state ?? 'to-check',
   standing_reason: finding.standing?.reason.zh ?? notAsked.zh,
   standing_reason_en: finding.standing?.reason.en ?? notAsked.en,

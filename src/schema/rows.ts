@@ -64,6 +64,12 @@ export interface FindingRow {
   readonly doubts: readonly string[];
   readonly standing: 'publishable' | 'to-check' | 'dismissed';
   readonly standing_reason: string;
+  /** What the verdict rests on: the report's own word and the figures; a decision is made on these. */
+  readonly rests_on: string;
+  readonly decision: 'confirmed' | 'dismissed' | 'noted' | 'reopened' | null;
+  readonly decision_reason: string | null;
+  readonly decided_by: string | null;
+  readonly decided_at: string | null;
   readonly page: number | null;
   readonly box: Box | null;
 }
@@ -139,10 +145,13 @@ export type FoundRows = Pick<ReportRows, 'findings' | 'outcomes'>;
 /** Rows as kept: the names of the source are joined in when they are read. */
 export type Unnamed<T> = Omit<T, 'source' | 'sha256' | 'sources' | 'url' | 'archive_url' | 'retrieved_at' | 'via'>;
 
+/** A finding as it is kept: what people decide is joined in when it is read. */
+export type Undecided<T> = Omit<T, 'decision' | 'decision_reason' | 'decided_by' | 'decided_at'>;
+
 export interface ReportRows {
   readonly report: Unnamed<ReportRow>;
   readonly cells: readonly Unnamed<CellRow>[];
-  readonly findings: readonly (Unnamed<FindingRow> & {
+  readonly findings: readonly (Undecided<Unnamed<FindingRow>> & {
     readonly message_en: string;
     readonly cause_en: string | null;
     readonly standing_reason_en: string;

@@ -1,6 +1,7 @@
 import type { Reason } from '../errors.js';
 import type { Declared } from '../schema/report.js';
 import type { CellRow, FindingRow, FoundRows, OutcomeRow, ReportRow, ReportRows } from '../schema/rows.js';
+import type { Correction, Decision } from '../schema/review.js';
 import type { Source } from '../schema/source.js';
 
 /** What every database behind gongkai must be able to do. SQLite is the first; nothing here names it. */
@@ -56,6 +57,10 @@ export interface StoreReader {
   reportsOfOrgan(sha256: string): Promise<readonly ReportRow[]>;
   /** Documents that could not be read, and reports of which organ or year is not known for certain. */
   unplaced(): Promise<readonly Unplaced[]>;
+  /** All decisions on findings, oldest first. */
+  decisions(): Promise<readonly Decision[]>;
+  /** Corrections of figures, of one document or all, oldest first. */
+  corrections(sha256?: string): Promise<readonly Correction[]>;
   /**
    * Gzipped JSON of a stage's current output: `Result<Document>` of extract, `Result<Report>` of normalize,
    * `Judged` of audit, `Outcome[]` of compare; null where the stage has not been done.
@@ -161,6 +166,10 @@ export interface StoreWriter {
   /** Organ ids by document; other reports are of no known organ. */
   assignOrgans(organs: ReadonlyMap<string, string>): Promise<void>;
   keepRequest(sent: SentRequest): Promise<void>;
+
+  decide(decision: Decision): Promise<void>;
+  /** Keeps a correction; the report waits to be judged again. */
+  correct(correction: Correction): Promise<void>;
 
   /** Takes up what an earlier process left: jobs begun are waiting again, with one more interruption. */
   resume(): Promise<void>;

@@ -88,6 +88,7 @@ export const rowsOf = (organization: string, year: number, values: readonly (num
       standing: 'to-check',
       standing_reason: '待核对',
       standing_reason_en: 'to be checked',
+      rests_on: '["4","3"]',
       page: null,
       box: null,
     },

@@ -1,4 +1,4 @@
-import type { CellRow, FindingRow, OutcomeRow, ReportRow, StageVersions } from '../../schema/rows.js';
+import type { CellRow, FindingRow, OutcomeRow, ReportRow, StageVersions, Undecided } from '../../schema/rows.js';
 import type { Box } from '../../schema/place.js';
 import type { CellsTable, FindingsTable, OutcomesTable, ReportsTable } from './tables.js';
 
@@ -55,7 +55,7 @@ export const toFindingRow = (
   report: Named<Pick<ReportsTable, 'sha256' | 'organization' | 'year'>>,
   finding: FindingsTable,
   language: 'zh' | 'en',
-): FindingRow => ({
+): Undecided<FindingRow> => ({
   finding: everywhere(finding.sha256, finding.finding),
   caused_by: finding.caused_by === null ? null : everywhere(finding.sha256, finding.caused_by),
   source: report.source,
@@ -76,6 +76,7 @@ export const toFindingRow = (
   doubts: JSON.parse(finding.doubts) as readonly string[],
   standing: finding.standing as FindingRow['standing'],
   standing_reason: language === 'zh' ? finding.standing_reason : finding.standing_reason_en,
+  rests_on: finding.rests_on,
   page: finding.page,
   box: boxOf(finding),
 });

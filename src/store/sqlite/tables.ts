@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { StageName } from '../store.js';
 
 /**
@@ -164,6 +165,7 @@ export interface FindingsTable extends Boxed {
   standing: string;
   standing_reason: string;
   standing_reason_en: string;
+  rests_on: string;
 }
 
 export interface OutcomesTable {
@@ -179,6 +181,34 @@ export interface OutcomesTable {
   reason_en: string | null;
 }
 
+export interface DecisionsTable {
+  /** In the order in which they were made. */
+  number: Generated<number>;
+  organ: string | null;
+  year: number | null;
+  rule: string;
+  subject: string;
+  made_on: string;
+  kind: string;
+  reason: string;
+  decided_by: string;
+  decided_at: string;
+  sha256: string;
+}
+
+export interface CorrectionsTable {
+  number: Generated<number>;
+  sha256: string;
+  figure: string;
+  kind: string;
+  printed: string;
+  before: number | null;
+  after: number | null;
+  reason: string;
+  corrected_by: string;
+  corrected_at: string;
+}
+
 export interface Tables {
   locations: LocationsTable;
   fetches: FetchesTable;
@@ -191,6 +221,8 @@ export interface Tables {
   cells: CellsTable;
   findings: FindingsTable;
   outcomes: OutcomesTable;
+  decisions: DecisionsTable;
+  corrections: CorrectionsTable;
   /** View: each document with its source, the smallest name of its locations. */
   sources: { sha256: string; source: string };
 }

@@ -180,6 +180,7 @@ const toFinding = (at: At, finding: ReportRows['findings'][number]): FindingsTab
   standing: finding.standing,
   standing_reason: finding.standing_reason,
   standing_reason_en: finding.standing_reason_en,
+  rests_on: finding.rests_on,
   ...corners(finding),
 });
 
