@@ -1,6 +1,7 @@
 import type { Block } from '../schema/document.js';
 import type { Finding, Outcome, Said, Standing } from '../schema/finding.js';
 import type { Place } from '../schema/place.js';
+import { isSameCell } from './corrected.js';
 import { catalogued } from './rules/catalogue.js';
 import { fold } from './text.js';
 
@@ -15,6 +16,8 @@ export interface ReadTwice {
   readonly blocks: readonly Block[];
   /** All its text by the second reading, in whatever order; null where there is none. */
   readonly text: string | null;
+  /** Cells that a person read. */
+  readonly confirmed?: readonly Place[];
 }
 
 /** What findings rest on in one document. */
@@ -95,7 +98,8 @@ const whyToCheck = (finding: Finding, twiceOf: (document: string) => ReadTwice |
   return null;
 };
 
-const cellAlike = (place: Place, { blocks }: ReadTwice): boolean => {
+const cellAlike = (place: Place, { blocks, confirmed = [] }: ReadTwice): boolean => {
+  if (confirmed.some((one) => isSameCell(one, place))) return true;
   const table = blocks[place.block];
   if (table?.kind !== 'table') return false;
   const cell = table.cells.find((one) => String(one.place.cell) === String(place.cell));

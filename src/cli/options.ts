@@ -187,6 +187,31 @@ export const commands: readonly CommandRow[] = [
     load: () => import('./commands/review.js'),
   },
   {
+    name: 'correct',
+    takes: '<report> <figure> <value>',
+    about: {
+      zh: '更正一个数据：所印的保留不变，更正另列，随数据一同导出',
+      en: 'correct a figure: what is printed stays, the correction stands beside it in every export',
+    },
+    options: [
+      {
+        flags: '--misread',
+        about: { zh: '原件印的是这个数，是本程序读错：核对以更正为准', en: 'this is what is printed, we misread it: rules see the correction' },
+      },
+      {
+        flags: '--misprint',
+        about: { zh: '机关印错，应为这个数：核对仍以所印为准', en: 'the organ misprinted it: rules go on seeing what is printed' },
+      },
+      reason,
+      by,
+    ],
+    examples: [
+      ['gongkai correct "洪泽区 2023" t4.review.total 11 --misprint --reason 机关来函说明 --by 张三', { zh: '机关误印', en: 'a misprint' }],
+      ['gongkai correct report.pdf table4/行政复议/总计 11 --misread --reason 扫描不清 --by 张三', { zh: '读错', en: 'a misreading' }],
+    ],
+    load: () => import('./commands/correct.js'),
+  },
+  {
     name: 'reviews',
     takes: '',
     about: { zh: '列出全部决定和更正，先后为序', en: 'all decisions and corrections, in the order in which they were made' },

@@ -63,6 +63,11 @@ const cells = rowOf<CellRow>()({
   doubt: orNull(text),
   likely_value: number,
   confirmed_by: orNull(text),
+  corrected_value: number,
+  correction: orNull(z.enum(['misread', 'misprint'])),
+  correction_reason: orNull(text),
+  corrected_by: orNull(text),
+  corrected_at: orNull(text),
 });
 
 const findings = rowOf<FindingRow>()({

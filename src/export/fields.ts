@@ -121,6 +121,17 @@ export const cellFields: Fields<CellRow> = {
     zh: '结果与此相同的第二次读取是怎样作的；空 = 没有作第二次读取，或结果不同（见 doubt）。',
     en: 'How the second reading was made that says the same; null = none was made, or it differs (see doubt).',
   },
+  corrected_value: {
+    zh: '有人更正后的数，按 value 的单位；value 和 raw 仍为读到的、所印的。空 = 没有更正，或更正为空白（见 correction）。',
+    en: 'The number as a person corrected it, in the unit of value; value and raw stay as read. Null = no correction, or corrected to blank (see correction).',
+  },
+  correction: {
+    zh: 'misread = 本程序读错，核对以更正为准；misprint = 机关印错，核对仍以所印为准；空 = 没有更正。',
+    en: 'misread = we misread it, rules see the correction; misprint = the organ misprinted it, rules see what is printed; null = none.',
+  },
+  correction_reason: { zh: '更正的理由；空 = 没有更正。', en: 'The reason given; null = none.' },
+  corrected_by: { zh: '何人更正；空 = 没有更正。', en: 'By whom; null = nobody.' },
+  corrected_at: { zh: '何时更正（ISO）；空 = 没有更正。', en: 'When (ISO time); null = never.' },
 };
 
 export const findingFields: Fields<FindingRow> = {

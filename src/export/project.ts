@@ -18,6 +18,8 @@ type OutcomeRows = ReportRows['outcomes'];
 export interface Audited {
   readonly document: Document;
   readonly report: Report;
+  /** As people say that it is printed; cells keep what was read. */
+  readonly judged: Report;
   readonly notices: readonly Notice[];
   readonly outcomes: readonly Outcome[];
   /** By figure id, what the sums tell of a figure that was read in more than one way. */
@@ -31,7 +33,7 @@ export interface Audited {
 export const projectRows = (audited: Audited, versions: StageVersions, ruleBasis: (rule: RuleId) => string): ReportRows => {
   const { document, report, outcomes } = audited;
   const cells = cellRows(audited, versions);
-  const findings = findingRows(report, outcomes, ruleBasis);
+  const findings = findingRows(audited.judged, outcomes, ruleBasis);
   const having = (status: string): number => cells.filter((cell) => cell.status === status).length;
   const heads = (severity: Severity): number => findings.filter((one) => one.severity === severity && one.caused_by === null).length;
   return {

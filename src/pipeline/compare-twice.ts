@@ -1,3 +1,4 @@
+import { isSameCell } from '../audit/corrected.js';
 import { compare } from '../audit/compare.js';
 import type { Held } from '../audit/pair.js';
 import { operandsOf, withStandings, type ReadTwice } from '../audit/standing.js';
@@ -56,12 +57,14 @@ const readTwice = async (
       cells.map(({ block, cell, page, box }) => ({ block, ...(cell ? { cell } : {}), ...(page ? { page } : {}), ...(box ? { box } : {}) })),
     );
     const asked = new Set(cells.map((place) => `${place.block} ${place.cell?.join(' ')}`));
+    const confirmed = judgedOf(kept).corrected ?? [];
+    const isDiffering = ({ place }: Notice): boolean => !confirmed.some((one) => place && isSameCell(one, place));
     const differing = blocks.flatMap((block) =>
       block.kind === 'table'
         ? block.cells.filter(({ place }) => asked.has(`${place.block} ${place.cell?.join(' ')}`)).flatMap(differingReadings)
         : [],
     );
-    twice.set(kept.document, { blocks, text: text ? await look.text() : null, differing });
+    twice.set(kept.document, { blocks, text: text ? await look.text() : null, differing: differing.filter(isDiffering), confirmed });
   }
   return twice;
 };

@@ -1,5 +1,6 @@
 import type { FoundRows, ReportRows } from '../schema/rows.js';
 import { audit, doubtsOf } from '../audit/audit.js';
+import { withCorrections, type Corrected } from '../audit/corrected.js';
 import { brokenOperands } from '../audit/broken.js';
 import { likelyNotices, likelyReadings } from '../audit/likely.js';
 import { catalogue } from '../audit/rules/catalogue.js';
@@ -49,21 +50,27 @@ const judge = async (work: Work & { readonly stage: 'audit' }): Promise<Performe
     return value === first.document.value ? otherwise : { document: { ...first.document, value }, report: normalize(value, work.declared) };
   };
   const page = { addresses: work.addresses, metadata: first.document.value.metadata };
-  const judged = ({ document, report }: Read): readonly Outcome[] => audit(report.value, [...document.notices, ...report.notices], { page });
+  const corrected = ({ document, report }: Read): Corrected =>
+    withCorrections(report.value, [...document.notices, ...report.notices], work.corrections);
+  const judged = (read: Read): readonly Outcome[] => {
+    const { report, notices } = corrected(read);
+    return audit(report, notices, { page });
+  };
   // before a report is told that its sums do not hold, their figures are read a second way; then all else that accuses it rests on
   const summed = await again(brokenOperands(first.report.value), first);
   const operands = operandsOf(judged(summed)).get('');
   const read = await again(operands?.cells ?? [], summed);
   const text = operands?.text ? await look.text() : null;
-  const outcomes = withStandings(judged(read), () => ({ blocks: read.document.value.blocks, text }));
   const { document, report } = read;
-  const notices = [...document.notices, ...report.notices];
-  const told = [...notices, ...likelyNotices(report.value)];
-  const audited = { document: document.value, report: report.value, notices: told, outcomes, likely: likelyReadings(report.value) };
+  const put = corrected(read);
+  const outcomes = withStandings(judged(read), () => ({ blocks: document.value.blocks, text, confirmed: put.places }));
+  const told = [...document.notices, ...report.notices, ...likelyNotices(report.value)];
+  const likely = likelyReadings(report.value);
+  const audited = { document: document.value, report: report.value, judged: put.report, notices: told, outcomes, likely };
   const { extract: extracted, normalize: normalized, audit: version } = versions;
   const made = { extract: extracted, normalize: normalized, audit: version };
-  const reread = read === first ? null : report.value;
-  const left: Judged = { outcomes, notices: doubtsOf(report.value, notices), reread, second: look.remembered() };
+  const reread = put.report === first.report.value ? null : put.report;
+  const left: Judged = { outcomes, notices: doubtsOf(put.report, put.notices), reread, corrected: put.places, second: look.remembered() };
   return done(left, projectRows(audited, made, basisOf));
 };
 

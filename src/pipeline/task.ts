@@ -2,6 +2,8 @@ import type { Reason } from '../errors.js';
 import type { Outcome } from '../schema/finding.js';
 import type { Notice } from '../schema/notice.js';
 import type { Declared, Report } from '../schema/report.js';
+import type { Place } from '../schema/place.js';
+import type { Correction } from '../schema/review.js';
 import type { Fetch } from '../store/store.js';
 import type { Reading } from '../schema/table.js';
 import type { FoundRows, ReportRows } from '../schema/rows.js';
@@ -23,6 +25,8 @@ export type Work =
       readonly declared: Declared;
       /** URLs that the original was fetched from. */
       readonly addresses: readonly string[];
+      /** By people, oldest first. */
+      readonly corrections: readonly Correction[];
       /** What it made of the document the last time; null = nothing yet. */
       readonly before: Uint8Array | null;
     }
@@ -50,6 +54,8 @@ export interface Judged {
   readonly notices: readonly Notice[];
   /** As read a second way because sums did not hold; null where the report of normalize is the one that was judged. */
   readonly reread: Report | null;
+  /** Cells that a person read. */
+  readonly corrected: readonly Place[];
   /** The second readings that were made for it. */
   readonly second: Remembered | null;
 }

@@ -41,7 +41,15 @@ export interface CellRow {
   readonly likely_value: number | null;
   /** How the second reading was made that says the same. */
   readonly confirmed_by: string | null;
+  readonly corrected_value: number | null;
+  readonly correction: 'misread' | 'misprint' | null;
+  readonly correction_reason: string | null;
+  readonly corrected_by: string | null;
+  readonly corrected_at: string | null;
 }
+
+/** A cell as it is kept: what people correct is joined in when it is read. */
+export type Uncorrected<T> = Omit<T, 'corrected_value' | 'correction' | 'correction_reason' | 'corrected_by' | 'corrected_at'>;
 
 export interface FindingRow {
   readonly finding: string;
@@ -150,7 +158,7 @@ export type Undecided<T> = Omit<T, 'decision' | 'decision_reason' | 'decided_by'
 
 export interface ReportRows {
   readonly report: Unnamed<ReportRow>;
-  readonly cells: readonly Unnamed<CellRow>[];
+  readonly cells: readonly Uncorrected<Unnamed<CellRow>>[];
   readonly findings: readonly (Undecided<Unnamed<FindingRow>> & {
     readonly message_en: string;
     readonly cause_en: string | null;

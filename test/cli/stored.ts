@@ -29,7 +29,11 @@ export const judged = (read: Document, doubts: readonly Notice[] = []) => {
     report,
     notices,
     outcomes,
-    rows: projectRows({ document: read, report: report.value, notices, outcomes, likely: likelyReadings(report.value) }, versions, basisOf),
+    rows: projectRows(
+      { document: read, report: report.value, judged: report.value, notices, outcomes, likely: likelyReadings(report.value) },
+      versions,
+      basisOf,
+    ),
   };
 };
 

@@ -70,6 +70,11 @@ export const cellRow = (source: string, figure: string, printed: number | string
     doubt: null,
     likely_value: null,
     confirmed_by: null,
+    corrected_value: null,
+    correction: null,
+    correction_reason: null,
+    corrected_by: null,
+    corrected_at: null,
     ...more,
   };
 };

@@ -32,6 +32,7 @@ const audited = async (file: string, document: Result<Document>): Promise<Report
     file,
     declared: nothingDeclared,
     addresses: [],
+    corrections: [],
     before: null,
   });
   return rows!;
@@ -55,6 +56,7 @@ it('tells the auditor the addresses that a document was fetched from', async () 
     report: pack(await normalized(document)),
     file: hongze,
     declared: nothingDeclared,
+    corrections: [],
     before: null,
   } as const;
   const hosts = async (...addresses: string[]) =>
@@ -102,8 +104,8 @@ describe('second readings', () => {
     const document = await extracted(hongze);
     const report = await normalized(document);
     const work = { stage: 'audit', document: pack(document), report: pack(report), declared: nothingDeclared, addresses: [] } as const;
-    const first = await output({ ...work, file: hongze, before: null });
-    const again = await output({ ...work, file: '/no/such/file', before: first.value });
+    const first = await output({ ...work, file: hongze, corrections: [], before: null });
+    const again = await output({ ...work, file: '/no/such/file', corrections: [], before: first.value });
     expect(again.rows).toEqual(first.rows);
   });
 
@@ -111,9 +113,9 @@ describe('second readings', () => {
     const document = await extracted(hongze);
     const report = await normalized(document);
     const work = { stage: 'audit', report: pack(report), declared: nothingDeclared, addresses: [] } as const;
-    const { value } = await output({ ...work, document: pack(document), file: hongze, before: null });
+    const { value } = await output({ ...work, document: pack(document), file: hongze, corrections: [], before: null });
     const other = pack({ ...document, notices: [{ code: 'new', message: '新' }] });
-    const ended = await perform({ ...work, document: other, file: '/no/such/file', before: value });
+    const ended = await perform({ ...work, document: other, file: '/no/such/file', corrections: [], before: value });
     expect(ended).toMatchObject({ kind: 'gave-up', reason: { code: 'bytes-lost' } });
   });
 

@@ -1,4 +1,5 @@
 import type { CellRow, FindingRow, OutcomeRow, ReportRow, StageVersions, Undecided } from '../../schema/rows.js';
+import type { Correction } from '../../schema/review.js';
 import type { Box } from '../../schema/place.js';
 import type { CellsTable, FindingsTable, OutcomesTable, ReportsTable } from './tables.js';
 
@@ -21,7 +22,7 @@ const versionsOf = (text: string): StageVersions => JSON.parse(text) as StageVer
 /** Ids of findings are unique inside a report; the start of the document's hash makes them unique everywhere. */
 const everywhere = (sha256: string, finding: string): string => `${sha256.slice(0, 12)}:${finding}`;
 
-export const toCellRow = (report: Named<ReportsTable>, cell: CellsTable): CellRow => ({
+export const toCellRow = (report: Named<ReportsTable>, cell: CellsTable, correction: Correction | undefined): CellRow => ({
   source: report.source,
   sha256: report.sha256,
   organization: report.organization,
@@ -49,6 +50,11 @@ export const toCellRow = (report: Named<ReportsTable>, cell: CellsTable): CellRo
   doubt: cell.doubt,
   likely_value: cell.likely_value,
   confirmed_by: cell.confirmed_by,
+  corrected_value: correction?.after ?? null,
+  correction: correction?.kind ?? null,
+  correction_reason: correction?.reason ?? null,
+  corrected_by: correction?.by ?? null,
+  corrected_at: correction?.at ?? null,
 });
 
 export const toFindingRow = (

@@ -14,10 +14,13 @@ import type { ReportsTable, Tables } from './tables.js';
  */
 export const readerOf = (db: Kysely<Tables>): StoreReader => ({
   cells: async function* (report) {
+    // the last correction of a figure counts
+    const corrections = new Map((await correctionsOf(db)).map((one) => [`${one.sha256} ${one.figure}`, one] as const));
     for (const batch of inBatches(await documents(db, { report }), 20)) {
       const rows = await db.selectFrom('cells').selectAll().where('sha256', 'in', hashes(batch)).orderBy('sha256').orderBy('position').execute();
       const byDocument = grouped(rows);
-      for (const one of batch) for (const row of byDocument.get(one.sha256) ?? []) yield toCellRow(one, row);
+      for (const one of batch)
+        for (const row of byDocument.get(one.sha256) ?? []) yield toCellRow(one, row, corrections.get(`${one.sha256} ${row.figure}`));
     }
   },
   findings: async function* (filter = {}, language = 'zh') {
