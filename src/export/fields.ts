@@ -1,5 +1,6 @@
 import type { Said } from '../schema/finding.js';
 import type { CellRow, ComparabilityRow, FindingRow, OutcomeRow, ReportRow } from '../schema/rows.js';
+import { correctionFields, decisionFields } from './review-fields.js';
 import type { PrintedCell, PrintedTable } from './tables.js';
 
 /**
@@ -121,17 +122,7 @@ export const cellFields: Fields<CellRow> = {
     zh: '结果与此相同的第二次读取是怎样作的；空 = 没有作第二次读取，或结果不同（见 doubt）。',
     en: 'How the second reading was made that says the same; null = none was made, or it differs (see doubt).',
   },
-  corrected_value: {
-    zh: '有人更正后的数，按 value 的单位；value 和 raw 仍为读到的、所印的。空 = 没有更正，或更正为空白（见 correction）。',
-    en: 'The number as a person corrected it, in the unit of value; value and raw stay as read. Null = no correction, or corrected to blank (see correction).',
-  },
-  correction: {
-    zh: 'misread = 本程序读错，核对以更正为准；misprint = 机关印错，核对仍以所印为准；空 = 没有更正。',
-    en: 'misread = we misread it, rules see the correction; misprint = the organ misprinted it, rules see what is printed; null = none.',
-  },
-  correction_reason: { zh: '更正的理由；空 = 没有更正。', en: 'The reason given; null = none.' },
-  corrected_by: { zh: '何人更正；空 = 没有更正。', en: 'By whom; null = nobody.' },
-  corrected_at: { zh: '何时更正（ISO）；空 = 没有更正。', en: 'When (ISO time); null = never.' },
+  ...correctionFields,
 };
 
 export const findingFields: Fields<FindingRow> = {
@@ -171,13 +162,7 @@ export const findingFields: Fields<FindingRow> = {
     zh: '结论所依据的：报告所印，及所涉各数据（JSON）；决定以此为准，一旦不同，问题重新待核对。',
     en: 'What the verdict rests on: the report’s own word and the figures (JSON). A decision is made on these; where they change, the finding is open again.',
   },
-  decision: {
-    zh: 'confirmed 已确认、dismissed 已排除、noted 有备注、reopened 曾有决定但所依据的数据已变；空 = 无人过问。',
-    en: 'confirmed, dismissed, noted, or reopened (decided on other figures); null = nobody has said anything.',
-  },
-  decision_reason: { zh: '决定或备注的理由；空 = 无。', en: 'The reason given with it; null = none.' },
-  decided_by: { zh: '何人；空 = 无。', en: 'By whom; null = nobody.' },
-  decided_at: { zh: '何时（ISO）；空 = 无。', en: 'When (ISO time); null = never.' },
+  ...decisionFields,
   page,
   box,
 };
