@@ -28,6 +28,16 @@ export const rowNameById = (table: TableId, id: string): string => {
 
 export const columnName = (label: string): string => label.replace(/（单位：.*）$/, '');
 
+/** A label without its number and without what a bracket explains: the words by which it would be known if it were printed. */
+export const wordsOf = (label: string): string =>
+  label.replace(/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[.．、])/u, '').replace(/（.*）$/u, '');
+
+/** Labels of a table, of both forms, that are long enough to be known by. */
+export const tellingLabels = (table: TableId): readonly string[] => {
+  const printed = [forms['2019'], forms['2021']].flatMap(({ tables }) => [...tables[table].rows, ...tables[table].columns]);
+  return [...new Set(printed.map(({ label }) => wordsOf(label)))].filter((words) => words.length >= 5);
+};
+
 /** `表二“行政处罚·本年处理决定数量”` without the table. */
 export const cellName = (cell: FormCell): string => `“${rowName(cell.row)}·${columnName(cell.column.label)}”`;
 

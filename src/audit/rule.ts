@@ -56,6 +56,8 @@ export interface Draft {
   readonly because?: readonly Place[];
   /** Blocks (end exclusive) whose doubts bear on the verdict, where what is missing has no place of its own. */
   readonly within?: readonly [from: number, to: number];
+  /** Words by which what is missing would be known: a second reading must not have them either. */
+  readonly absent?: readonly string[];
   /** Key into the rule's messages; `default` where not said. */
   readonly message?: string;
   readonly slots: Slots;
@@ -195,6 +197,9 @@ const findingFrom = (rule: RuleHead, draft: Draft, id: string, report: Report, f
     cause: null,
     causedBy: null,
     doubts,
+    ...(draft.within ? { within: draft.within } : {}),
+    ...(draft.absent ? { absent: draft.absent } : {}),
+    standing: null,
   };
 };
 

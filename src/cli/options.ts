@@ -1,6 +1,6 @@
 import type { Said } from '../schema/finding.js';
 
-/** The ten commands as data: what each takes, in words of both languages. `main.ts` hands them to commander. */
+/** The commands as data: what each takes, in words of both languages. `main.ts` hands them to commander. */
 
 export interface OptionRow {
   readonly flags: string;
@@ -47,6 +47,8 @@ const allowHost: OptionRow = {
   },
   repeatable: true,
 };
+const reason: OptionRow = { flags: '--reason <text>', about: { zh: '理由（必填）', en: 'why (needed)' } };
+const by: OptionRow = { flags: '--by <name>', about: { zh: '何人（必填）', en: 'who says so (needed)' } };
 const format = (choices: readonly string[]): OptionRow => ({
   flags: '--format <format>',
   about: { zh: '输出格式', en: 'output format' },
@@ -161,6 +163,61 @@ export const commands: readonly CommandRow[] = [
     options: [format(['json', 'csv', 'html'])],
     examples: [['gongkai tables report.pdf --format html > tables.html', { zh: '在浏览器里看', en: 'to look at in a browser' }]],
     load: () => import('./commands/tables.js'),
+  },
+  {
+    name: 'review',
+    takes: '<report> <finding>',
+    about: {
+      zh: '对一个问题作出决定：确认、排除或备注。决定跟着机关、年度、规则和所依据的数据，重新读取、重新核对后仍然有效；数据变了则重新待核对',
+      en: 'confirm, dismiss or annotate a finding. The decision hangs on organ, year, rule and the figures it was made on: it survives every re-run, and the finding is open again where the figures change',
+    },
+    options: [
+      { flags: '--confirm', about: { zh: '确认：核对过原件，确有其事，可以公布', en: 'it is as the finding says, and may be published' } },
+      { flags: '--dismiss', about: { zh: '排除：不是问题', en: 'it is no fault of the report' } },
+      { flags: '--note', about: { zh: '只加备注', en: 'a remark only' } },
+      reason,
+      by,
+    ],
+    examples: [
+      [
+        'gongkai review "洪泽区 2023" t4-review-sum:table4:review:total --confirm --reason 已对照原件 --by 张三',
+        { zh: '问题编号见 gongkai findings --format csv', en: 'ids of findings: gongkai findings --format csv' },
+      ],
+    ],
+    load: () => import('./commands/review.js'),
+  },
+  {
+    name: 'correct',
+    takes: '<report> <figure> <value>',
+    about: {
+      zh: '更正一个数据：所印的保留不变，更正另列，随数据一同导出',
+      en: 'correct a figure: what is printed stays, the correction stands beside it in every export',
+    },
+    options: [
+      {
+        flags: '--misread',
+        about: { zh: '原件印的是这个数，是本程序读错：核对以更正为准', en: 'this is what is printed, we misread it: rules see the correction' },
+      },
+      {
+        flags: '--misprint',
+        about: { zh: '机关印错，应为这个数：核对仍以所印为准', en: 'the organ misprinted it: rules go on seeing what is printed' },
+      },
+      reason,
+      by,
+    ],
+    examples: [
+      ['gongkai correct "洪泽区 2023" t4.review.total 11 --misprint --reason 机关来函说明 --by 张三', { zh: '机关误印', en: 'a misprint' }],
+      ['gongkai correct report.pdf table4/行政复议/总计 11 --misread --reason 扫描不清 --by 张三', { zh: '读错', en: 'a misreading' }],
+    ],
+    load: () => import('./commands/correct.js'),
+  },
+  {
+    name: 'reviews',
+    takes: '',
+    about: { zh: '列出全部决定和更正，先后为序', en: 'all decisions and corrections, in the order in which they were made' },
+    options: [format(['table', 'jsonl'])],
+    examples: [],
+    load: () => import('./commands/reviews.js'),
   },
   {
     name: 'rules',

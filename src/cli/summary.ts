@@ -6,6 +6,7 @@ import type { Say } from './say.js';
 export const summaryOf = (tally: Tally, seconds: number, say: Say): string => {
   const found = tally.read + tally.failed + tally.duplicates + tally.linkPages + tally.waiting;
   const { error, warning, info } = tally.findings;
+  const { toCheck } = tally;
   const parts = [
     { zh: `读取 ${tally.read}`, en: `${tally.read} read` },
     { zh: `失败 ${tally.failed}`, en: `${tally.failed} failed` },
@@ -20,8 +21,8 @@ export const summaryOf = (tally: Tally, seconds: number, say: Say): string => {
       en: `${tally.figures} figures read, ${tally.doubted} of them doubted.`,
     }),
     say({
-      zh: `发现：错误 ${error}，警告 ${warning}，提示 ${info}。用时 ${seconds.toFixed(1)} 秒。`,
-      en: `Findings: ${error} errors, ${warning} warnings, ${info} notes. Took ${seconds.toFixed(1)} s.`,
+      zh: `发现：错误 ${error}，警告 ${warning}，提示 ${info}${toCheck > 0 ? `；错误和警告中待核对 ${toCheck}` : ''}。用时 ${seconds.toFixed(1)} 秒。`,
+      en: `Findings: ${error} errors, ${warning} warnings, ${info} notes${toCheck > 0 ? `; ${toCheck} of the errors and warnings to be checked` : ''}. Took ${seconds.toFixed(1)} s.`,
     }),
   ].join('\n');
 };

@@ -62,6 +62,12 @@ const cells = rowOf<CellRow>()({
   box,
   doubt: orNull(text),
   likely_value: number,
+  confirmed_by: orNull(text),
+  corrected_value: number,
+  correction: orNull(z.enum(['misread', 'misprint'])),
+  correction_reason: orNull(text),
+  corrected_by: orNull(text),
+  corrected_at: orNull(text),
 });
 
 const findings = rowOf<FindingRow>()({
@@ -83,6 +89,13 @@ const findings = rowOf<FindingRow>()({
   basis: text,
   cause: orNull(text),
   doubts: texts,
+  standing: z.enum(['publishable', 'to-check', 'dismissed']),
+  standing_reason: text,
+  rests_on: text,
+  decision: orNull(z.enum(['confirmed', 'dismissed', 'noted', 'reopened'])),
+  decision_reason: orNull(text),
+  decided_by: orNull(text),
+  decided_at: orNull(text),
   page,
   box,
 });

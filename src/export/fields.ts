@@ -1,5 +1,6 @@
 import type { Said } from '../schema/finding.js';
 import type { CellRow, ComparabilityRow, FindingRow, OutcomeRow, ReportRow } from '../schema/rows.js';
+import { correctionFields, decisionFields } from './review-fields.js';
 import type { PrintedCell, PrintedTable } from './tables.js';
 
 /**
@@ -117,6 +118,11 @@ export const cellFields: Fields<CellRow> = {
     zh: '该格有不同的读法，而只有这一读法能使所在行列的合计成立；value 仍为读到的数。空 = 没有。',
     en: 'The cell was read in different ways and only this one makes the sums of its row and column hold; value stays what was read. Null = none.',
   },
+  confirmed_by: {
+    zh: '结果与此相同的第二次读取是怎样作的；空 = 没有作第二次读取，或结果不同（见 doubt）。',
+    en: 'How the second reading was made that says the same; null = none was made, or it differs (see doubt).',
+  },
+  ...correctionFields,
 };
 
 export const findingFields: Fields<FindingRow> = {
@@ -147,6 +153,16 @@ export const findingFields: Fields<FindingRow> = {
   basis: { zh: '依据的法规、文件及条款。', en: 'Decree and clause that the rule rests on.' },
   cause: { zh: '把几个问题归为一个的原因；空 = 单独的问题。', en: 'What makes several findings one; null = it stands alone.' },
   doubts: { zh: '与此处有关的读取疑问；空数组 = 没有。', en: 'Doubts about our own reading of the places it rests on; empty = none.' },
+  standing: {
+    zh: 'publishable = 所依据的每一处都经两次独立读取且一致，或有人确认；to-check = 待核对；dismissed = 有人核对后排除。',
+    en: 'publishable = all that it rests on was read alike by two independent readings, or a person confirmed it; to-check = somebody must look first; dismissed = a person looked and ruled it out.',
+  },
+  standing_reason: { zh: '为什么可以公布、待核对或者已排除。', en: 'Why it may be published, must be checked, or was dismissed.' },
+  rests_on: {
+    zh: '结论所依据的：报告所印，及所涉各数据（JSON）；决定以此为准，一旦不同，问题重新待核对。',
+    en: 'What the verdict rests on: the report’s own word and the figures (JSON). A decision is made on these; where they change, the finding is open again.',
+  },
+  ...decisionFields,
   page,
   box,
 };

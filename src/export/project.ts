@@ -18,6 +18,8 @@ type OutcomeRows = ReportRows['outcomes'];
 export interface Audited {
   readonly document: Document;
   readonly report: Report;
+  /** As people say that it is printed; cells keep what was read. */
+  readonly judged: Report;
   readonly notices: readonly Notice[];
   readonly outcomes: readonly Outcome[];
   /** By figure id, what the sums tell of a figure that was read in more than one way. */
@@ -31,7 +33,7 @@ export interface Audited {
 export const projectRows = (audited: Audited, versions: StageVersions, ruleBasis: (rule: RuleId) => string): ReportRows => {
   const { document, report, outcomes } = audited;
   const cells = cellRows(audited, versions);
-  const findings = findingRows(report, outcomes, ruleBasis);
+  const findings = findingRows(audited.judged, outcomes, ruleBasis);
   const having = (status: string): number => cells.filter((cell) => cell.status === status).length;
   const heads = (severity: Severity): number => findings.filter((one) => one.severity === severity && one.caused_by === null).length;
   return {
@@ -134,6 +136,7 @@ const cellRow = (
   box: figure.place.box ?? null,
   doubt: doubtAt([figure.place], placed),
   likely_value: null,
+  confirmed_by: figure.confirmedBy?.join('；') ?? null,
 });
 
 const sectionOf = (subject: Subject): number => subject.section ?? (subject.table ? forms['2021'].tables[subject.table].section : 0);
@@ -168,6 +171,22 @@ const findingRows = (report: Report, outcomes: readonly Outcome[], ruleBasis: (r
     .map(({ finding }) => findingRow(report, finding, ruleBasis(finding.rule)));
 };
 
+const numeric = /^[\d\s.,/-]+$/;
+
+/** The report's own word, the figures at the finding's places, and what was expected where that is a number and no wording of ours. */
+const restsOn = (report: Report, { actual, expected, place, because }: Finding): string => {
+  const nameOf = (one: Place): string => `${one.block} ${one.cell?.join(' ')}`;
+  const wanted = new Set([place, ...because].filter((one) => one.cell && one.document === undefined).map(nameOf));
+  const figures = Object.entries(report.figures).filter(([, figure]) => wanted.has(nameOf(figure.place)));
+  return JSON.stringify([
+    actual,
+    ...(numeric.test(expected) ? [expected] : []),
+    ...figures.map(([id, { value, printed }]) => `${id}=${value ?? printed.trim()}`),
+  ]);
+};
+
+const notAsked = { zh: '没有作第二次读取，待核对。', en: 'It was not read a second time.' } as const;
+
 const findingRow = (report: Report, finding: Finding, basis: string): FindingRows[number] => ({
   finding: finding.id,
   caused_by: finding.causedBy,
@@ -187,6 +206,10 @@ const findingRow = (report: Report, finding: Finding, basis: string): FindingRow
   cause: finding.cause?.message.zh ?? null,
   cause_en: finding.cause?.message.en ?? null,
   doubts: [...new Set(finding.doubts.map((notice) => notice.message))],
+  rests_on: restsOn(report, finding),
+  standing: finding.standing?.state ?? 'to-check',
+  standing_reason: finding.standing?.reason.zh ?? notAsked.zh,
+  standing_reason_en: finding.standing?.reason.en ?? notAsked.en,
   page: finding.place.page ?? null,
   box: finding.place.box ?? null,
 });

@@ -1,4 +1,4 @@
-import type { Document } from '../schema/document.js';
+import type { Block, Document } from '../schema/document.js';
 import type { Place } from '../schema/place.js';
 import type { Cell, Reading, Table } from '../schema/table.js';
 
@@ -10,6 +10,10 @@ export type OtherCell = Pick<Cell, 'row' | 'column' | 'rowSpan' | 'colSpan' | 't
 export interface OtherTable extends Pick<Table, 'rows' | 'columns'> {
   readonly cells: readonly OtherCell[];
 }
+
+/** What blocks print, a line for each paragraph and cell. */
+export const textOfBlocks = (blocks: readonly Block[]): string =>
+  blocks.flatMap((block) => (block.kind === 'table' ? block.cells.map((cell) => cell.text) : block.kind === 'image' ? [] : [block.text])).join('\n');
 
 /** Share of the labels that must read alike: another table of the same shape has other labels. */
 const mostAlike = 0.5;

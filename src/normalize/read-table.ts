@@ -46,7 +46,12 @@ export class Figures {
     if (doubt) this.notices.push(doubt);
     this.notices.push(...differingReadings(cell));
     const otherReadings = differing(cell).map(({ text, by }) => ({ value: readFigure(text, column, head, cell.place).figure.value, text, by }));
-    this.figures.set(id, otherReadings.length > 0 ? { ...figure, otherReadings } : figure);
+    const confirmedBy = agreeing(cell).map(({ by }) => by);
+    this.figures.set(id, {
+      ...figure,
+      ...(otherReadings.length > 0 ? { otherReadings } : {}),
+      ...(confirmedBy.length > 0 ? { confirmedBy } : {}),
+    });
   }
 
   /** Doubts every figure of a row. */
@@ -55,7 +60,9 @@ export class Figures {
   }
 }
 
-const differing = (cell: Cell): readonly Reading[] => (cell.readings ?? []).filter((reading) => fold(reading.text) !== fold(cell.text));
+const agrees = (cell: Cell, reading: Reading): boolean => fold(reading.text) === fold(cell.text);
+const differing = (cell: Cell): readonly Reading[] => (cell.readings ?? []).filter((reading) => !agrees(cell, reading));
+const agreeing = (cell: Cell): readonly Reading[] => (cell.readings ?? []).filter((reading) => agrees(cell, reading));
 
 /** A doubt for each other reading of the cell that says something else. */
 export const differingReadings = (cell: Cell): Notice[] =>

@@ -1,24 +1,25 @@
-import { readFile } from 'node:fs/promises';
 import type { FoundRows, ReportRows } from '../schema/rows.js';
 import { across } from '../audit/across.js';
 import { audit, doubtsOf } from '../audit/audit.js';
+import { withCorrections, type Corrected } from '../audit/corrected.js';
 import { brokenOperands } from '../audit/broken.js';
-import { compare } from '../audit/compare.js';
 import { likelyNotices, likelyReadings } from '../audit/likely.js';
-import type { Held } from '../audit/pair.js';
 import { profileOf } from '../audit/region/profile.js';
 import { catalogue } from '../audit/rules/catalogue.js';
+import { operandsOf, withStandings } from '../audit/standing.js';
 import { GiveUp } from '../errors.js';
 import { projectFound, projectRows } from '../export/project.js';
 import { extract } from '../extract/extract.js';
-import { reread } from '../extract/reread.js';
 import { normalize } from '../normalize/normalize.js';
 import type { Document } from '../schema/document.js';
+import type { Outcome } from '../schema/finding.js';
 import type { Result } from '../schema/notice.js';
+import type { Place } from '../schema/place.js';
 import type { Report } from '../schema/report.js';
 import { pack, unpack } from './gzip.js';
-import { bytesLost } from './reasons.js';
-import type { Judged, Kept, Performed, Work } from './task.js';
+import { compareTwice, heldOf, reportOf } from './compare-twice.js';
+import { lookAgain, original } from './second-look.js';
+import type { Judged, Performed, Work } from './task.js';
 import { versions } from './versions.js';
 
 /** One stage over one document, inside a reading process: pure stages in, gzipped JSON out. Whatever is thrown becomes data. */
@@ -32,7 +33,7 @@ export const perform = async (work: Work): Promise<Performed> => {
       case 'audit':
         return await judge(work);
       case 'compare':
-        return beside(work);
+        return await beside(work);
       case 'region':
         return amongOthers(work);
     }
@@ -43,39 +44,45 @@ export const perform = async (work: Work): Promise<Performed> => {
   }
 };
 
-const original = async (file: string): Promise<Uint8Array> => {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new GiveUp(bytesLost(error instanceof Error ? error.message : String(error)));
-  }
-};
-
 const judge = async (work: Work & { readonly stage: 'audit' }): Promise<Performed> => {
   const first: Read = { document: unpack(work.document), report: unpack(work.report) };
-  const again = await readAgain(work, first);
-  const { document, report } = again ?? first;
-  const notices = [...document.notices, ...report.notices];
-  const page = { addresses: work.addresses, metadata: document.value.metadata };
-  const outcomes = audit(report.value, notices, { page });
-  const told = [...notices, ...likelyNotices(report.value)];
-  const audited = { document: document.value, report: report.value, notices: told, outcomes, likely: likelyReadings(report.value) };
-  const { extract: extracted, normalize: normalized, audit: judged } = versions;
-  const made = { extract: extracted, normalize: normalized, audit: judged };
-  const doubts = doubtsOf(report.value, notices);
-  const left: Judged = { outcomes, notices: doubts, reread: again ? report.value : null, profile: profileOf(report.value, doubts) };
+  const before = work.before ? unpack<Partial<Judged>>(work.before).second : null;
+  const look = lookAgain(work.file, work.document, first.document.value, before ?? null);
+  const again = async (cells: readonly Place[], otherwise: Read): Promise<Read> => {
+    if (cells.length === 0) return otherwise;
+    const value = await look.cells(cells);
+    return value === first.document.value ? otherwise : { document: { ...first.document, value }, report: normalize(value, work.declared) };
+  };
+  const page = { addresses: work.addresses, metadata: first.document.value.metadata };
+  const corrected = ({ document, report }: Read): Corrected =>
+    withCorrections(report.value, [...document.notices, ...report.notices], work.corrections);
+  const judged = (read: Read): readonly Outcome[] => {
+    const { report, notices } = corrected(read);
+    return audit(report, notices, { page });
+  };
+  // before a report is told that its sums do not hold, their figures are read a second way; then all else that accuses it rests on
+  const summed = await again(brokenOperands(first.report.value), first);
+  const operands = operandsOf(judged(summed)).get('');
+  const read = await again(operands?.cells ?? [], summed);
+  const text = operands?.text ? await look.text() : null;
+  const { document, report } = read;
+  const put = corrected(read);
+  const outcomes = withStandings(judged(read), () => ({ blocks: document.value.blocks, text, confirmed: put.places }));
+  const told = [...document.notices, ...report.notices, ...likelyNotices(report.value)];
+  const likely = likelyReadings(report.value);
+  const audited = { document: document.value, report: report.value, judged: put.report, notices: told, outcomes, likely };
+  const { extract: extracted, normalize: normalized, audit: version } = versions;
+  const made = { extract: extracted, normalize: normalized, audit: version };
+  const reread = put.report === first.report.value ? null : put.report;
+  const doubts = doubtsOf(put.report, put.notices);
+  const profile = profileOf(put.report, doubts);
+  const left: Judged = { outcomes, notices: doubts, reread, profile, corrected: put.places, second: look.remembered() };
   return done(left, projectRows(audited, made, basisOf));
 };
 
-const heldOf = ({ document, report, judged }: Kept): Held => {
-  const { notices, reread } = unpack<Judged>(judged);
-  return { document, report: reread ?? unpack<Result<Report>>(report).value, notices };
-};
-
-const beside = ({ later, earlier, versions: others, comparison }: Work & { readonly stage: 'compare' }): Performed => {
-  const own = heldOf(later);
-  const outcomes = compare({ ...comparison, later: own, earlier: earlier.map(heldOf), versions: others.map(heldOf) });
-  return done(outcomes, projectFound(own.report, outcomes, basisOf));
+const beside = async (work: Work & { readonly stage: 'compare' }): Promise<Performed> => {
+  const outcomes = await compareTwice(work);
+  return done(outcomes, projectFound(reportOf(work.later), outcomes, basisOf));
 };
 
 const amongOthers = ({ own, resembling, beside: told }: Work & { readonly stage: 'region' }): Performed => {
@@ -89,14 +96,6 @@ interface Read {
   readonly document: Result<Document>;
   readonly report: Result<Report>;
 }
-
-/** Before a report is told that its sums do not hold, their figures are read a second way; null where all hold. */
-const readAgain = async ({ file, declared }: Work & { readonly stage: 'audit' }, { document, report }: Read): Promise<Read | null> => {
-  const cells = brokenOperands(report.value);
-  if (cells.length === 0) return null;
-  const value = await reread(await original(file), document.value, cells);
-  return { document: { ...document, value }, report: normalize(value, declared) };
-};
 
 const bases: ReadonlyMap<string, string> = new Map(catalogue.map((rule) => [rule.id, rule.basis]));
 

@@ -80,7 +80,11 @@ const normalize: Stage = {
 const audit: Stage = {
   name: 'audit',
   version: versions.audit,
-  key: async (store, id) => hashOfAll(await keyOf(store, 'extract', id), await keyOf(store, 'normalize', id), ...(await urlsOf(store, id))),
+  key: async (store, id) => {
+    const corrections = await store.corrections(id);
+    const read = [await keyOf(store, 'extract', id), await keyOf(store, 'normalize', id), ...(await urlsOf(store, id))];
+    return hashOfAll(...read, ...(corrections.length > 0 ? [JSON.stringify(corrections)] : []));
+  },
   run: async ({ store, compute }, id) =>
     compute({
       stage: 'audit',
@@ -89,6 +93,8 @@ const audit: Stage = {
       file: store.file(id),
       declared: await store.declared(id),
       addresses: await urlsOf(store, id),
+      corrections: await store.corrections(id),
+      before: await store.output('audit', id),
     }),
   write: (store, job, key, output) => keep(audit, store, job, key, output),
   next: null,
@@ -130,6 +136,8 @@ export const stages: Readonly<Record<StageName, Stage>> = { download, extract, n
 
 const keptOf = async (store: Store, document: string): Promise<Kept> => ({
   document,
+  file: store.file(document),
+  extracted: await outputOf(store, 'extract', document),
   report: await outputOf(store, 'normalize', document),
   judged: await outputOf(store, 'audit', document),
 });

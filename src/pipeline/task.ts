@@ -4,7 +4,10 @@ import type { Reason } from '../errors.js';
 import type { Outcome } from '../schema/finding.js';
 import type { Notice } from '../schema/notice.js';
 import type { Declared, Report } from '../schema/report.js';
+import type { Place } from '../schema/place.js';
+import type { Correction } from '../schema/review.js';
 import type { Fetch } from '../store/store.js';
+import type { Reading } from '../schema/table.js';
 import type { FoundRows, ReportRows } from '../schema/rows.js';
 import type { Comparison } from './comparison.js';
 
@@ -24,6 +27,10 @@ export type Work =
       readonly declared: Declared;
       /** URLs that the original was fetched from. */
       readonly addresses: readonly string[];
+      /** By people, oldest first. */
+      readonly corrections: readonly Correction[];
+      /** What it made of the document the last time; null = nothing yet. */
+      readonly before: Uint8Array | null;
     }
   | {
       readonly stage: 'compare';
@@ -34,9 +41,11 @@ export type Work =
     }
   | { readonly stage: 'region'; readonly own: Kept; readonly resembling: readonly Kept[]; readonly beside: Beside };
 
-/** A report as kept: outputs of normalize and of audit. */
+/** A report as kept: outputs of extract, normalize and audit, and the file of its bytes. */
 export interface Kept {
   readonly document: string;
+  readonly file: string;
+  readonly extracted: Uint8Array;
   readonly report: Uint8Array;
   readonly judged: Uint8Array;
 }
@@ -50,6 +59,20 @@ export interface Judged {
   readonly reread: Report | null;
   /** By which the reports of other organs are found that it is set beside; null where organ or year are not certain. */
   readonly profile: Profile | null;
+  /** Cells that a person read. */
+  readonly corrected: readonly Place[];
+  /** The second readings that were made for it. */
+  readonly second: Remembered | null;
+}
+
+/** Second readings of a document, kept so that a changed rule judges again without opening it. */
+export interface Remembered {
+  /** Digest of the document that was read again: readings of another reading of the same bytes do not count. */
+  readonly of: string;
+  /** Cells that were asked for, also those that no second way led to. */
+  readonly cells: readonly { readonly block: number; readonly cell: readonly [number, number]; readonly readings: readonly Reading[] }[];
+  /** Null where no second way leads to it; absent where it was never asked for. */
+  readonly text?: string | null;
 }
 
 /** What a process says when it begins: which it is, and whether it must load its parsers first. */

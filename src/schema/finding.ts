@@ -26,6 +26,12 @@ export interface Cause {
   readonly message: Said;
 }
 
+/** Whether a finding may be published without looking at the page, and why. */
+export interface Standing {
+  readonly state: 'publishable' | 'to-check';
+  readonly reason: Said;
+}
+
 export interface Finding {
   /** Stable over runs: rule and subject, unique inside a report. */
   readonly id: string;
@@ -43,6 +49,12 @@ export interface Finding {
   /** `id` of the head finding of the same cause; null for the head itself. */
   readonly causedBy: string | null;
   readonly doubts: readonly Notice[];
+  /** Blocks (end exclusive) that were looked through, where what is missing has no place of its own. */
+  readonly within?: readonly [from: number, to: number];
+  /** Words of which none stands in the document, if the finding is right. */
+  readonly absent?: readonly string[];
+  /** Null until it was asked whether another reading agrees. */
+  readonly standing: Standing | null;
 }
 
 export type Outcome =

@@ -26,6 +26,8 @@ export interface Figure {
   readonly note?: string;
   /** Readings of the cell that differ from what is given here as printed. */
   readonly otherReadings?: readonly OtherReading[];
+  /** How the readings were made that say the same. */
+  readonly confirmedBy?: readonly string[];
   readonly place: Place;
 }
 

@@ -39,7 +39,17 @@ export interface CellRow {
   readonly box: Box | null;
   readonly doubt: string | null;
   readonly likely_value: number | null;
+  /** How the second reading was made that says the same. */
+  readonly confirmed_by: string | null;
+  readonly corrected_value: number | null;
+  readonly correction: 'misread' | 'misprint' | null;
+  readonly correction_reason: string | null;
+  readonly corrected_by: string | null;
+  readonly corrected_at: string | null;
 }
+
+/** A cell as it is kept: what people correct is joined in when it is read. */
+export type Uncorrected<T> = Omit<T, 'corrected_value' | 'correction' | 'correction_reason' | 'corrected_by' | 'corrected_at'>;
 
 export interface FindingRow {
   readonly finding: string;
@@ -60,6 +70,14 @@ export interface FindingRow {
   readonly basis: string;
   readonly cause: string | null;
   readonly doubts: readonly string[];
+  readonly standing: 'publishable' | 'to-check' | 'dismissed';
+  readonly standing_reason: string;
+  /** What the verdict rests on: the report's own word and the figures; a decision is made on these. */
+  readonly rests_on: string;
+  readonly decision: 'confirmed' | 'dismissed' | 'noted' | 'reopened' | null;
+  readonly decision_reason: string | null;
+  readonly decided_by: string | null;
+  readonly decided_at: string | null;
   readonly page: number | null;
   readonly box: Box | null;
 }
@@ -135,9 +153,16 @@ export type FoundRows = Pick<ReportRows, 'findings' | 'outcomes'>;
 /** Rows as kept: the names of the source are joined in when they are read. */
 export type Unnamed<T> = Omit<T, 'source' | 'sha256' | 'sources' | 'url' | 'archive_url' | 'retrieved_at' | 'via'>;
 
+/** A finding as it is kept: what people decide is joined in when it is read. */
+export type Undecided<T> = Omit<T, 'decision' | 'decision_reason' | 'decided_by' | 'decided_at'>;
+
 export interface ReportRows {
   readonly report: Unnamed<ReportRow>;
-  readonly cells: readonly Unnamed<CellRow>[];
-  readonly findings: readonly (Unnamed<FindingRow> & { readonly message_en: string; readonly cause_en: string | null })[];
+  readonly cells: readonly Uncorrected<Unnamed<CellRow>>[];
+  readonly findings: readonly (Undecided<Unnamed<FindingRow>> & {
+    readonly message_en: string;
+    readonly cause_en: string | null;
+    readonly standing_reason_en: string;
+  })[];
   readonly outcomes: readonly (Unnamed<OutcomeRow> & { readonly reason_en: string | null })[];
 }

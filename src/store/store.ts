@@ -2,6 +2,7 @@ import type { Reason } from '../errors.js';
 import type { RegisterLine } from '../schema/register.js';
 import type { Declared } from '../schema/report.js';
 import type { CellRow, FindingRow, FoundRows, OutcomeRow, ReportRow, ReportRows } from '../schema/rows.js';
+import type { Correction, Decision } from '../schema/review.js';
 import type { Source } from '../schema/source.js';
 
 /** What every database behind gongkai must be able to do. SQLite is the first; nothing here names it. */
@@ -59,6 +60,10 @@ export interface StoreReader {
   unplaced(): Promise<readonly Unplaced[]>;
   /** The user's register, in the order of its file; empty where none was imported. */
   registerLines(): Promise<readonly RegisterLine[]>;
+  /** All decisions on findings, oldest first. */
+  decisions(): Promise<readonly Decision[]>;
+  /** Corrections of figures, of one document or all, oldest first. */
+  corrections(sha256?: string): Promise<readonly Correction[]>;
   /**
    * Gzipped JSON of a stage's current output: `Result<Document>` of extract, `Result<Report>` of normalize,
    * `Judged` of audit, `Outcome[]` of compare and region; null where the stage has not been done.
@@ -138,6 +143,8 @@ export interface Tally {
   readonly doubted: number;
   /** Heads only, as the screens count them. */
   readonly findings: Readonly<Record<'error' | 'warning' | 'info', number>>;
+  /** Errors and warnings among them that somebody must look at before they are published. */
+  readonly toCheck: number;
   readonly failures: readonly Failure[];
   /** The documents that were read. */
   readonly documents: readonly string[];
@@ -164,6 +171,10 @@ export interface StoreWriter {
   /** In place of the register that was kept. */
   replaceRegister(lines: readonly RegisterLine[]): Promise<void>;
   keepRequest(sent: SentRequest): Promise<void>;
+
+  decide(decision: Decision): Promise<void>;
+  /** Keeps a correction; the report waits to be judged again. */
+  correct(correction: Correction): Promise<void>;
 
   /** Takes up what an earlier process left: jobs begun are waiting again, with one more interruption. */
   resume(): Promise<void>;

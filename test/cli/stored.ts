@@ -29,7 +29,11 @@ export const judged = (read: Document, doubts: readonly Notice[] = []) => {
     report,
     notices,
     outcomes,
-    rows: projectRows({ document: read, report: report.value, notices, outcomes, likely: likelyReadings(report.value) }, versions, basisOf),
+    rows: projectRows(
+      { document: read, report: report.value, judged: report.value, notices, outcomes, likely: likelyReadings(report.value) },
+      versions,
+      basisOf,
+    ),
   };
 };
 
@@ -102,10 +106,18 @@ const settle = async (store: Store, { name, document: read, doubts = [] }: Given
 /** Folder of a store that holds these reports. */
 export const storeWith = async (...given: readonly Given[]): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-test-'));
+  await addTo(folder, ...given);
+  return folder;
+};
+
+/** Adds reports to a store; every report is told to be of the organ that it names. */
+export const addTo = async (folder: string, ...given: readonly Given[]): Promise<void> => {
   const store = await openStore(folder, 'write');
   for (const one of given) await settle(store, one);
+  const organs = new Map<string, string>();
+  for await (const { sha256, organization } of store.reports()) if (organization !== null) organs.set(sha256, organization);
+  await store.assignOrgans(organs);
   await store.close();
-  return folder;
 };
 
 const collecting = () => {

@@ -10,7 +10,7 @@ const table2 = read.blocks.findIndex((block) => block.kind === 'table');
 const { report } = judged(read);
 const project = (notices: readonly Notice[] = [], outcomes: readonly Outcome[] = []) =>
   projectRows(
-    { document: read, report: report.value, notices, outcomes, likely: likelyReadings(report.value) },
+    { document: read, report: report.value, judged: report.value, notices, outcomes, likely: likelyReadings(report.value) },
     { extract: 1, normalize: 2, audit: 3 },
     (rule) => `basis of ${rule}`,
   );
@@ -28,6 +28,7 @@ const finding = (rule: string, subject: Partial<Finding['subject']>, more: Parti
   because: [],
   cause: null,
   causedBy: null,
+  standing: null,
   doubts: [],
   ...more,
 });

@@ -69,6 +69,12 @@ export const cellRow = (source: string, figure: string, printed: number | string
     box: [0, 0, 10, 10],
     doubt: null,
     likely_value: null,
+    confirmed_by: null,
+    corrected_value: null,
+    correction: null,
+    correction_reason: null,
+    corrected_by: null,
+    corrected_at: null,
     ...more,
   };
 };

@@ -1,9 +1,11 @@
 /** What needs LibreOffice is skipped where it is not installed, and counted as skipped. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 import { extract } from '../../src/extract/extract.js';
 import { findLibreOffice } from '../../src/extract/office/libreoffice.js';
-import { reread } from '../../src/extract/reread.js';
+import { reread, rereadText } from '../../src/extract/reread.js';
 import type { Document } from '../../src/schema/document.js';
 import type { Cell } from '../../src/schema/table.js';
 import { writeDocx, writeHtml, yichun2023 } from '../fixtures/documents.js';
@@ -100,5 +102,36 @@ describe('a Word document that refers to other parts', () => {
     const cell = cellsOf(value).find((one) => one.text.startsWith('12'))!;
     const again = cellsOf(await reread(bytes, value, [cell.place])).find((one) => one.readings);
     expect(again?.readings).toEqual([{ text: '12', by: 'mammoth' }]);
+  });
+});
+
+describe('text read a second time', () => {
+  const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+  it.each([
+    ['a PDF', () => readFile(join(import.meta.dirname, '../../samples/hongze-2023-pdf/report.pdf'))],
+    ['a Word document', () => readFile(join(import.meta.dirname, '../../samples/yichun-2023-docx/report.docx'))],
+    ['a web page', () => readFile(join(import.meta.dirname, '../../samples/shanghai-office-2019-html/report.html'))],
+    ['a web page in GBK', () => Promise.resolve(writeHtml(yichun2023, { charset: 'gbk', style: 'word' }))],
+    ['a web page in a single file', () => Promise.resolve(message(writeHtml(yichun2023)))],
+  ])('has every sentence of %s', async (_, read) => {
+    const bytes = new Uint8Array(await read());
+    const { value } = await extract(bytes.slice());
+    const sentences = value.blocks.flatMap((block) => (block.kind === 'paragraph' ? folded(block.text).split('。') : []));
+    const text = folded((await rereadText(bytes, value)) ?? '');
+    expect(sentences.length).toBeGreaterThan(10);
+    expect(sentences.filter((sentence) => !text.includes(sentence))).toEqual([]);
+  });
+
+  it('leaves out what a web page does not show', async () => {
+    const bytes = new Uint8Array(
+      Buffer.from('<html><body><p>收到<b>12</b>件&amp;</p><p style="display:none">不显示</p><script>x</script></body></html>'),
+    );
+    const document: Document = { media: 'html', reading: 'text', blocks: [], metadata: [], links: [], pages: [] };
+    expect(await rereadText(bytes, document)).toBe('收到12件&');
+  });
+
+  it('is not there for what was recognised from pixels', async () => {
+    const document: Document = { media: 'pdf', reading: 'ocr', blocks: [], metadata: [], links: [], pages: [] };
+    expect(await rereadText(new Uint8Array(), document)).toBeNull();
   });
 });

@@ -63,7 +63,8 @@ describe('values', () => {
     const { document } = await readReport(writeHtml(withFigures(huaian, { 't3.R1.c2': '', 't3.R1.c3': '0' })));
     const { rows } = judged(document);
     const report = reportRow('a', { organization: '淮安市', year: 2024 });
-    const cells = rows.cells.map((cell) => ({ ...cell, source: 'a', sha256: report.sha256 }));
+    const uncorrected = { corrected_value: null, correction: null, correction_reason: null, corrected_by: null, corrected_at: null };
+    const cells = rows.cells.map((cell) => ({ ...cell, ...uncorrected, source: 'a', sha256: report.sha256 }));
     const [line] = (await panelOf(each([report]), each(cells))).rows;
     expect(line).toMatchObject({ t3_R1_c2: null, t3_R1_c2_s: 'blank', t3_R1_c3: 0, t3_R1_c3_s: 'number' });
     expect(rows.report).toMatchObject({ blanks: 1 });

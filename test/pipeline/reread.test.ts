@@ -25,7 +25,16 @@ const normalized = async (document: Result<Document>): Promise<Result<Report>> =
   unpack((await output({ stage: 'normalize', document: pack(document), declared: nothingDeclared })).value);
 const audited = async (file: string, document: Result<Document>): Promise<ReportRows> => {
   const report = await normalized(document);
-  const { rows } = await output({ stage: 'audit', document: pack(document), report: pack(report), file, declared: nothingDeclared, addresses: [] });
+  const { rows } = await output({
+    stage: 'audit',
+    document: pack(document),
+    report: pack(report),
+    file,
+    declared: nothingDeclared,
+    addresses: [],
+    corrections: [],
+    before: null,
+  });
   return rows!;
 };
 
@@ -41,7 +50,15 @@ const misread = (document: Document, figure: { readonly block: number; readonly 
 
 it('tells the auditor the addresses that a document was fetched from', async () => {
   const document = await extracted(hongze);
-  const work = { stage: 'audit', document: pack(document), report: pack(await normalized(document)), file: hongze, declared: nothingDeclared } as const;
+  const work = {
+    stage: 'audit',
+    document: pack(document),
+    report: pack(await normalized(document)),
+    file: hongze,
+    declared: nothingDeclared,
+    corrections: [],
+    before: null,
+  } as const;
   const hosts = async (...addresses: string[]) =>
     unpack<Judged>((await output({ ...work, addresses })).value).outcomes.find(({ rule }) => rule === 'src-nonofficial-host')?.verdict;
   expect([await hosts(), await hosts('https://www.hongze.gov.cn/a.pdf'), await hosts('https://hongze.example.com/a.pdf')]).toEqual([
@@ -55,7 +72,13 @@ describe('sums that do not hold', () => {
   it('are read a second time, and remain an error where both readings agree', async () => {
     const { findings, cells } = await audited(hongze, await extracted(hongze));
     expect(findings.filter((one) => one.rule === 't4-review-sum')).toMatchObject([{ severity: 'error', actual: '0', expected: '11', doubts: [] }]);
-    expect(cells.find((cell) => cell.figure === 't4.review.total')).toMatchObject({ value: 0, doubt: null, likely_value: null });
+    expect(findings.filter((one) => one.rule === 't4-review-sum')).toMatchObject([{ standing: 'publishable' }]);
+    expect(cells.find((cell) => cell.figure === 't4.review.total')).toMatchObject({
+      value: 0,
+      doubt: null,
+      likely_value: null,
+      confirmed_by: '按文字对齐',
+    });
   });
 
   it.each([
@@ -73,5 +96,34 @@ describe('sums that do not hold', () => {
     const cell = cells.find((one) => one.figure === 't3.N1.c1');
     expect(cell).toMatchObject({ value: 1, raw: '1', likely_value: value });
     expect(cell?.doubt).toContain(`另一次读取（${by}）为“${value}”`);
+  });
+});
+
+describe('second readings', () => {
+  it('are remembered: what is judged again opens no document, and says the same', async () => {
+    const document = await extracted(hongze);
+    const report = await normalized(document);
+    const work = { stage: 'audit', document: pack(document), report: pack(report), declared: nothingDeclared, addresses: [] } as const;
+    const first = await output({ ...work, file: hongze, corrections: [], before: null });
+    const again = await output({ ...work, file: '/no/such/file', corrections: [], before: first.value });
+    expect(again.rows).toEqual(first.rows);
+  });
+
+  it('of another reading of the document do not count', async () => {
+    const document = await extracted(hongze);
+    const report = await normalized(document);
+    const work = { stage: 'audit', report: pack(report), declared: nothingDeclared, addresses: [] } as const;
+    const { value } = await output({ ...work, document: pack(document), file: hongze, corrections: [], before: null });
+    const other = pack({ ...document, notices: [{ code: 'new', message: '新' }] });
+    const ended = await perform({ ...work, document: other, file: '/no/such/file', corrections: [], before: value });
+    expect(ended).toMatchObject({ kind: 'gave-up', reason: { code: 'bytes-lost' } });
+  });
+
+  it('do not confirm a sentence that they have otherwise', async () => {
+    const file = sample('yichun-2023-docx/report.docx');
+    const document = await extracted(file);
+    const blocks = document.value.blocks.map((block) => (block.kind === 'paragraph' ? { ...block, text: block.text.replace('146', '987') } : block));
+    const { findings } = await audited(file, { ...document, value: { ...document.value, blocks } });
+    expect(findings.filter((one) => one.severity !== 'info')).toMatchObject([{ actual: '987', standing: 'to-check' }]);
   });
 });

@@ -63,6 +63,7 @@ export const rowsOf = (organization: string, year: number, values: readonly (num
     box: [10.25, 20, 30.5, 40],
     doubt: null,
     likely_value: null,
+    confirmed_by: null,
   })),
   findings: [
     {
@@ -84,6 +85,10 @@ export const rowsOf = (organization: string, year: number, values: readonly (num
       cause: '一格有误',
       cause_en: 'one cell is wrong',
       doubts: ['存疑'],
+      standing: 'to-check',
+      standing_reason: '待核对',
+      standing_reason_en: 'to be checked',
+      rests_on: '["4","3"]',
       page: null,
       box: null,
     },

@@ -25,7 +25,8 @@ describe('a store', () => {
           [4.5, 'number'],
         ]);
         const { cells: projected } = rowsOf('甲', 2023, [0, null, 4.5]);
-        expect(cells).toEqual(projected.map((cell) => ({ ...cell, source: 'a.pdf', sha256 })));
+        const uncorrected = { corrected_value: null, correction: null, correction_reason: null, corrected_by: null, corrected_at: null };
+        expect(cells).toEqual(projected.map((cell) => ({ ...cell, ...uncorrected, source: 'a.pdf', sha256 })));
         expect(await all(store.reports())).toEqual([
           {
             ...rowsOf('甲', 2023, [0, null, 4.5]).report,

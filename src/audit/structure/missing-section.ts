@@ -1,4 +1,4 @@
-import { sectionName } from '../labels.js';
+import { sectionName, wordsOf } from '../labels.js';
 import { judge, notAssessable, type Draft, type Rule } from '../rule.js';
 import { isGlued, neighbours, orders, reportPlace, sectionsOf, standIn } from '../sections.js';
 
@@ -61,6 +61,7 @@ export const missingSection: Rule = {
       drafts.push({
         section: order,
         place: next?.place ?? last?.place ?? reportPlace(report),
+        absent: [wordsOf(sectionName(order))],
         within: [last?.place.block ?? 0, next?.place.block ?? Number.MAX_SAFE_INTEGER],
         slots: { section: sectionName(order) },
         actual: '',

@@ -1,5 +1,5 @@
 import { tableIds } from '../../schema/form.js';
-import { sectionOfTable, tableName } from '../labels.js';
+import { sectionOfTable, tableName, tellingLabels } from '../labels.js';
 import { judge, type Draft, type Rule } from '../rule.js';
 import { blocksOf, hiddenTable, reportPlace, sectionsOf } from '../sections.js';
 
@@ -44,6 +44,7 @@ export const missingTable: Rule = {
       drafts.push({
         table,
         place: section?.place ?? reportPlace(report),
+        absent: tellingLabels(table),
         within: section ? blocksOf(report, section) : [0, Number.MAX_SAFE_INTEGER],
         slots: { table: tableName[table] },
         actual: '',

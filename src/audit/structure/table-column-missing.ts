@@ -1,6 +1,6 @@
 import type { Said } from '../../schema/finding.js';
 import { forms, tableIds } from '../../schema/form.js';
-import { tableName } from '../labels.js';
+import { tableName, wordsOf } from '../labels.js';
 import { judge, type Draft, type Rule } from '../rule.js';
 import { missingColumns, partlyUnread } from '../tables.js';
 
@@ -49,6 +49,7 @@ export const tableColumnMissing: Rule = {
           row: null,
           column: columnId,
           place: table.place,
+          absent: [wordsOf(label)],
           slots: { table: tableName[id], column: label },
           actual: '',
           expected: label,

@@ -1,6 +1,6 @@
 import type { Said } from '../../schema/finding.js';
 import { rowPath, tableIds } from '../../schema/form.js';
-import { rowName, tableName } from '../labels.js';
+import { rowName, tableName, wordsOf } from '../labels.js';
 import { judge, type Draft, type Rule } from '../rule.js';
 import { askedRows, missingRows, partlyUnread } from '../tables.js';
 
@@ -55,6 +55,7 @@ export const tableRowMissing: Rule = {
           column: null,
           place: table.place,
           because: table.addedRows.map((added) => added.place),
+          absent: [wordsOf(row.label)],
           slots: { table: tableName[id], row: rowName(row) },
           actual: '',
           expected: rowPath(row),

@@ -1,4 +1,5 @@
 import { forms } from '../../schema/form.js';
+import { wordsOf } from '../labels.js';
 import { judge, notAssessable, type Draft, type Rule } from '../rule.js';
 import { partlyUnread } from '../tables.js';
 
@@ -46,6 +47,7 @@ export const t2GroupIncomplete: Rule = {
         row: own[0]!.id,
         column: null,
         place: table.place,
+        absent: own.map((row) => wordsOf(row.label)),
         slots: { band, rows: own.map((row) => row.label).join('、') },
         actual: '',
         expected: band,

@@ -1,6 +1,5 @@
 import { WrongUsage } from '../../errors.js';
 import type { Judged } from '../../pipeline/task.js';
-import { organName } from '../../register/name.js';
 import { writeToStream } from '../../export/write.js';
 import { unpack } from '../../pipeline/gzip.js';
 import type { Document } from '../../schema/document.js';
@@ -9,6 +8,7 @@ import type { Result } from '../../schema/notice.js';
 import type { Report } from '../../schema/report.js';
 import type { ReportRow } from '../../schema/rows.js';
 import type { StageName, StoreReader } from '../../store/store.js';
+import { all, matching } from '../report-asked.js';
 import { languageOf } from '../say.js';
 import { renderColumns } from '../terminal/columns.js';
 import type { Options } from '../terminal/options.js';
@@ -48,26 +48,6 @@ export const run = async (args: readonly string[], options: Options, screen = pr
   });
 };
 
-/** By source name or hash; else by the end of a source name; else by words of organ, title and year. */
-const matching = async (store: StoreReader, asked: string): Promise<readonly ReportRow[]> => {
-  // a year alone could be the start of a hash too
-  const exact = /^\d{4}$/.test(asked) ? [] : await all(store.reports(asked));
-  if (exact.length > 0) return exact;
-  const reports = await all(store.reports());
-  const byEnd = reports.filter((report) => report.sources.some((source) => source.endsWith(`/${asked}`)));
-  if (byEnd.length > 0) return byEnd;
-  // 淮安市2024 and 淮安市 2024年 are the same question
-  const words = asked
-    .replace(/(\d{4})年?(?:度)?/gu, ' $1 ')
-    .split(/\s+/u)
-    .filter((word) => word !== '');
-  const says = (report: ReportRow, word: string): boolean =>
-    /^\d{4}$/.test(word) && report.year === Number(word)
-      ? true
-      : organName(`${report.organization ?? ''} ${report.source}`).includes(organName(word));
-  return reports.filter((report) => words.every((word) => says(report, word)));
-};
-
 /** A report with all that was kept of it; the stages of one report are always of one making. */
 const loaded = async (store: StoreReader, row: ReportRow, language: Language): Promise<Loaded> => {
   const output = async <T>(stage: StageName): Promise<T> => {
@@ -91,12 +71,6 @@ const loaded = async (store: StoreReader, row: ReportRow, language: Language): P
     cells: await all(store.cells(row.sha256)),
     findings: await all(store.findings({ report: row.sha256 }, language)),
   };
-};
-
-const all = async <T>(rows: AsyncIterable<T>): Promise<readonly T[]> => {
-  const collected: T[] = [];
-  for await (const row of rows) collected.push(row);
-  return collected;
 };
 
 const listOf = (reports: readonly ReportRow[], options: Options, { width, colours }: Screen): string => {

@@ -54,11 +54,21 @@ export const headsOf = (rows: readonly FindingRow[]): readonly Head[] => {
 
 const say = (language: Language, zh: string, en: string): string => (language === 'zh' ? zh : en);
 
+/** `待核对`: why an error or warning may not be told yet; null where it may, and of remarks, which accuse nobody. */
+export const standingNote = (row: FindingRow, language: Language): string | null => {
+  if (row.standing === 'dismissed') return say(language, `已排除：${row.standing_reason}`, `dismissed: ${row.standing_reason}`);
+  if (row.standing === 'publishable' || row.severity === 'info') return null;
+  return say(language, `待核对：${row.standing_reason}`, `to check: ${row.standing_reason}`);
+};
+
 const underneath = (head: FindingRow, consequences: readonly FindingRow[], language: Language): string | undefined => {
   const parts: string[] = [];
+  const note = standingNote(head, language);
   if (consequences.length > 0) parts.push(say(language, `↳ 同因另有${consequences.length}处`, `↳ ${consequences.length} more of the same cause`));
   if (head.cause !== null && consequences.length > 0) parts.push(head.cause);
-  return parts.length > 0 ? parts.join(say(language, '：', ': ')) : undefined;
+  const following = parts.length > 0 ? [parts.join(say(language, '：', ': '))] : [];
+  const lines = [...(note === null ? [] : [note]), ...following];
+  return lines.length > 0 ? lines.join(' ') : undefined;
 };
 
 /** `0 → 11`; what is blank or absent is said in words. */

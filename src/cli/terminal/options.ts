@@ -31,3 +31,18 @@ export const yearOption = (options: Options): number | null => {
     throw new WrongUsage({ zh: `--year 应为四位数的年份，不能是 ${value}。`, en: `--year takes a year of four digits, not ${value}.` });
   return Number(value);
 };
+
+/** @throws WrongUsage where it is not given. */
+export const neededOption = (options: Options, name: string): string => {
+  const value = textOption(options, name)?.trim() ?? '';
+  if (value === '') throw new WrongUsage({ zh: `须给出 --${name}。`, en: `--${name} is needed.` });
+  return value;
+};
+
+/** The one of these flags that is given. @throws WrongUsage where it is none of them, or several. */
+export const oneFlag = <T extends string>(options: Options, flags: readonly T[]): T => {
+  const given = flags.filter((flag) => options[flag] === true);
+  if (given.length === 1) return given[0]!;
+  const names = flags.map((flag) => `--${flag}`);
+  throw new WrongUsage({ zh: `须在 ${names.join('、')} 中选一个。`, en: `Exactly one of ${names.join(', ')} is needed.` });
+};

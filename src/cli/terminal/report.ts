@@ -6,7 +6,7 @@ import type { Place } from '../../schema/place.js';
 import type { Figure, Report } from '../../schema/report.js';
 import type { CellRow, FindingRow, ReportRow } from '../../schema/rows.js';
 import type { Cell, Table } from '../../schema/table.js';
-import { findingsSum, headsOf, severityColour, severityName, tableName } from './findings-table.js';
+import { findingsSum, headsOf, severityColour, severityName, standingNote, tableName } from './findings-table.js';
 import type { Head } from './findings-table.js';
 import { renderGrid } from './grid.js';
 import type { Shown } from './grid.js';
@@ -155,11 +155,13 @@ const findingText = ({ head, consequences }: Head, language: Language, { width, 
       .join('');
   const page = head.page === null ? '' : zh ? `第${head.page}页 ` : `p. ${head.page} `;
   const name = painter(colours)(severityName[head.severity][language] + (head.doubts.length > 0 ? doubtedMark : ''), severityColour[head.severity]);
+  const standing = standingNote(head, language);
   const cause = head.cause !== null && consequences.length > 0 ? indented(`${zh ? '原因：' : 'Cause: '}${head.cause}`, 4) : '';
   return (
     `${name}  ${page}${head.rule}\n` +
     indented(head.message, 4) +
     indented(`${zh ? '依据：' : 'Basis: '}${head.basis}`, 4) +
+    (standing === null ? '' : indented(standing, 4)) +
     head.doubts.map((doubt) => indented(`${doubtedMark} ${doubt}`, 4)).join('') +
     cause +
     consequences.map((one) => indented(`↳ ${one.message}`, 4)).join('')

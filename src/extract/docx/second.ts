@@ -3,7 +3,7 @@ import type { Notice } from '../../schema/notice.js';
 import type { Place } from '../../schema/place.js';
 import type { Cell, Reading, Table } from '../../schema/table.js';
 import { readMarkup } from '../html/read-html.js';
-import { readingsIn } from '../other-tables.js';
+import { readingsIn, textOfBlocks } from '../other-tables.js';
 import { keyOf } from './grid.js';
 import { packParts } from './package.js';
 import { partsAround } from './parts-around.js';
@@ -15,8 +15,8 @@ const isTable = (block: Block): block is Table => block.kind === 'table';
 /** Characters; of more, mammoth's trees would take more memory than a second opinion is worth. A report has half a million. */
 const largest = 8_000_000;
 
-/** mammoth's tables; none where it does not take the document. Pictures and notes are left out, and no part but the text is handed over. */
-const tablesByMammoth = async (document: string): Promise<readonly Table[]> => {
+/** mammoth's blocks; none where it does not take the document. Pictures and notes are left out, and no part but the text is handed over. */
+const blocksByMammoth = async (document: string): Promise<readonly Block[]> => {
   if (document.length > largest) return [];
   const { default: mammoth } = await import('mammoth');
   const buffer = await packParts(partsAround(document));
@@ -24,8 +24,11 @@ const tablesByMammoth = async (document: string): Promise<readonly Table[]> => {
   const html = await mammoth
     .convertToHtml({ buffer }, { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) })
     .catch(() => null);
-  return html ? readMarkup(html.value).blocks.filter(isTable) : [];
+  return html ? readMarkup(html.value).blocks : [];
 };
+
+/** All text of the document as mammoth has it; '' where it does not take it. @param document text of the part that holds the body */
+export const textByMammoth = async (document: string): Promise<string> => textOfBlocks(await blocksByMammoth(document));
 
 /** How this reading is named to people. */
 const by = 'mammoth';
@@ -38,7 +41,7 @@ export const readingsByMammoth = async (
   blocks: readonly Block[],
   document: string,
   cells: readonly Place[],
-): Promise<ReadonlyMap<Place, readonly Reading[]>> => readingsIn({ blocks }, await tablesByMammoth(document), cells, by);
+): Promise<ReadonlyMap<Place, readonly Reading[]>> => readingsIn({ blocks }, (await blocksByMammoth(document)).filter(isTable), cells, by);
 
 export interface SecondReading {
   readonly blocks: readonly Block[];

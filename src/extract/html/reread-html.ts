@@ -3,6 +3,7 @@ import type { Place } from '../../schema/place.js';
 import type { Reading } from '../../schema/table.js';
 import { readingsIn } from '../other-tables.js';
 import { readTables } from './tags/read-tables.js';
+import { readText } from './tags/read-text.js';
 
 /** How this reading is named to people. */
 const by = '逐个标记读取';
@@ -13,3 +14,6 @@ const by = '逐个标记读取';
  */
 export const rereadHtml = (pages: readonly Uint8Array[], document: Document, cells: readonly Place[]): ReadonlyMap<Place, readonly Reading[]> =>
   readingsIn(document, pages.flatMap(readTables), cells, by);
+
+/** The text of a web page once more, tag by tag. @param pages as above */
+export const retextHtml = (pages: readonly Uint8Array[]): string => pages.map(readText).join('\n');

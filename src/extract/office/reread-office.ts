@@ -2,8 +2,8 @@ import type { Document } from '../../schema/document.js';
 import type { Place } from '../../schema/place.js';
 import type { Reading, Table } from '../../schema/table.js';
 import { readDocx } from '../docx/read-docx.js';
-import { rereadDocx } from '../docx/reread-docx.js';
-import { readingsIn } from '../other-tables.js';
+import { rereadDocx, retextDocx } from '../docx/reread-docx.js';
+import { readingsIn, textOfBlocks } from '../other-tables.js';
 import { convertToDocx, findLibreOffice } from './libreoffice.js';
 
 /**
@@ -36,4 +36,16 @@ export const rereadDoc = async (bytes: Uint8Array, document: Document, cells: re
 export const rereadRtf = async (bytes: Uint8Array, document: Document, cells: readonly Place[]): Promise<ReadonlyMap<Place, readonly Reading[]>> => {
   const docx = await converted(bytes, 'rtf');
   return docx ? rereadDocx(docx, document, cells) : none;
+};
+
+/** The text of a .doc once more; null where LibreOffice is not installed or does not take it. @throws GiveUp as rereadDoc */
+export const retextDoc = async (bytes: Uint8Array): Promise<string | null> => {
+  const docx = await converted(bytes, 'doc');
+  return docx && textOfBlocks((await readDocx(docx)).value.blocks);
+};
+
+/** The same of RTF, by mammoth from what LibreOffice wrote. @throws GiveUp as rereadDoc */
+export const retextRtf = async (bytes: Uint8Array): Promise<string | null> => {
+  const docx = await converted(bytes, 'rtf');
+  return docx && retextDocx(docx);
 };

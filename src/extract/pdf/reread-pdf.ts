@@ -41,3 +41,30 @@ export const rereadPdf = async (bytes: Uint8Array, cells: readonly Place[]): Pro
   }
   return readings;
 };
+
+/** A page number in the margin, such as `- 3 -` or `第3页`: it parts what the page breaks. */
+const pageNumber = String.raw`(?:[-—–]\s*\d{1,3}\s*[-—–]|第?\s*\d{1,3}\s*页|\d{1,3}\s*/\s*\d{1,3})`;
+const inMargin = new RegExp(`^\\s*${pageNumber}|${pageNumber}\\s*$`, 'gu');
+
+/** The text of a PDF once more: by pdf.js, in the order in which it is painted and not in that of where it stands. */
+export const retextPdf = async (bytes: Uint8Array): Promise<string> => {
+  const pdf = await openWithPdfJs(withoutFontPrograms(bytes, intact(bytes).brokenFonts));
+  try {
+    const pages: string[] = [];
+    for (let number = 1; number <= pdf.pageCount; number++) {
+      const page = await pdf.page(number);
+      const painted = page.paint();
+      const { glyphs } = visibleInk(painted, await opaquePictures(page, painted));
+      pages.push(
+        glyphs
+          .map(({ text }) => text)
+          .join('')
+          .replace(inMargin, ''),
+      );
+      page.release();
+    }
+    return pages.join('');
+  } finally {
+    await pdf.close();
+  }
+};

@@ -1,4 +1,5 @@
-import type { CellRow, FindingRow, OutcomeRow, ReportRow, StageVersions } from '../../schema/rows.js';
+import type { CellRow, FindingRow, OutcomeRow, ReportRow, StageVersions, Undecided } from '../../schema/rows.js';
+import type { Correction } from '../../schema/review.js';
 import type { Box } from '../../schema/place.js';
 import type { CellsTable, FindingsTable, OutcomesTable, ReportsTable } from './tables.js';
 
@@ -21,7 +22,7 @@ const versionsOf = (text: string): StageVersions => JSON.parse(text) as StageVer
 /** Ids of findings are unique inside a report; the start of the document's hash makes them unique everywhere. */
 const everywhere = (sha256: string, finding: string): string => `${sha256.slice(0, 12)}:${finding}`;
 
-export const toCellRow = (report: Named<ReportsTable>, cell: CellsTable): CellRow => ({
+export const toCellRow = (report: Named<ReportsTable>, cell: CellsTable, correction: Correction | undefined): CellRow => ({
   source: report.source,
   sha256: report.sha256,
   organization: report.organization,
@@ -48,13 +49,19 @@ export const toCellRow = (report: Named<ReportsTable>, cell: CellsTable): CellRo
   box: boxOf(cell),
   doubt: cell.doubt,
   likely_value: cell.likely_value,
+  confirmed_by: cell.confirmed_by,
+  corrected_value: correction?.after ?? null,
+  correction: correction?.kind ?? null,
+  correction_reason: correction?.reason ?? null,
+  corrected_by: correction?.by ?? null,
+  corrected_at: correction?.at ?? null,
 });
 
 export const toFindingRow = (
   report: Named<Pick<ReportsTable, 'sha256' | 'organization' | 'year'>>,
   finding: FindingsTable,
   language: 'zh' | 'en',
-): FindingRow => ({
+): Undecided<FindingRow> => ({
   finding: everywhere(finding.sha256, finding.finding),
   caused_by: finding.caused_by === null ? null : everywhere(finding.sha256, finding.caused_by),
   source: report.source,
@@ -73,6 +80,9 @@ export const toFindingRow = (
   basis: finding.basis,
   cause: language === 'zh' ? finding.cause : finding.cause_en,
   doubts: JSON.parse(finding.doubts) as readonly string[],
+  standing: finding.standing as FindingRow['standing'],
+  standing_reason: language === 'zh' ? finding.standing_reason : finding.standing_reason_en,
+  rests_on: finding.rests_on,
   page: finding.page,
   box: boxOf(finding),
 });

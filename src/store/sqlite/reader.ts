@@ -2,6 +2,8 @@ import { sql, type Kysely, type SqlBool } from 'kysely';
 import type { Reason } from '../../errors.js';
 import type { ReportRow } from '../../schema/rows.js';
 import type { Failure, FindingFilter, StoreReader } from '../store.js';
+import { bySubject, withDecision } from '../decided.js';
+import { correctionsOf, decisionsOf } from './reviews.js';
 import { ofOrgan, registerLines, unplaced } from './organs.js';
 import { toCellRow, toFindingRow, toOutcomeRow, toReportRow, type Found, type Named } from './read-rows.js';
 import type { ReportsTable, Tables } from './tables.js';
@@ -12,19 +14,24 @@ import type { ReportsTable, Tables } from './tables.js';
  */
 export const readerOf = (db: Kysely<Tables>): StoreReader => ({
   cells: async function* (report) {
+    // the last correction of a figure counts
+    const corrections = new Map((await correctionsOf(db)).map((one) => [`${one.sha256} ${one.figure}`, one] as const));
     for (const batch of inBatches(await documents(db, { report }), 20)) {
       const rows = await db.selectFrom('cells').selectAll().where('sha256', 'in', hashes(batch)).orderBy('sha256').orderBy('position').execute();
       const byDocument = grouped(rows);
-      for (const one of batch) for (const row of byDocument.get(one.sha256) ?? []) yield toCellRow(one, row);
+      for (const one of batch)
+        for (const row of byDocument.get(one.sha256) ?? []) yield toCellRow(one, row, corrections.get(`${one.sha256} ${row.figure}`));
     }
   },
   findings: async function* (filter = {}, language = 'zh') {
+    const decisions = bySubject(await decisionsOf(db));
     for (const batch of inBatches(await documents(db, filter), 500)) {
       let query = db.selectFrom('findings').selectAll().where('sha256', 'in', hashes(batch)).orderBy('sha256').orderBy('stage');
       if (filter.rule !== undefined) query = query.where('rule', '=', filter.rule);
       if (filter.severity !== undefined) query = query.where('severity', '=', filter.severity);
       const byDocument = grouped(await query.orderBy('position').execute());
-      for (const one of batch) for (const row of byDocument.get(one.sha256) ?? []) yield toFindingRow(one, row, language);
+      for (const one of batch)
+        for (const row of byDocument.get(one.sha256) ?? []) yield withDecision(toFindingRow(one, row, language), one.organ_id, decisions, language);
     }
   },
   outcomes: async function* (report, language = 'zh') {
@@ -48,6 +55,8 @@ export const readerOf = (db: Kysely<Tables>): StoreReader => ({
   },
   unplaced: () => unplaced(db),
   registerLines: () => registerLines(db),
+  decisions: () => decisionsOf(db),
+  corrections: (sha256) => correctionsOf(db, sha256),
   output: async (stage, sha256) => {
     const row = await db.selectFrom('outputs').select('value').where('stage', '=', stage).where('sha256', '=', sha256).executeTakeFirst();
     return row ? new Uint8Array(row.value) : null;

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { StageName } from '../store.js';
 
 /**
@@ -137,6 +138,7 @@ export interface CellsTable extends Boxed {
   status: string;
   doubt: string | null;
   likely_value: number | null;
+  confirmed_by: string | null;
 }
 
 export interface FindingsTable extends Boxed {
@@ -160,6 +162,10 @@ export interface FindingsTable extends Boxed {
   cause: string | null;
   cause_en: string | null;
   doubts: string;
+  standing: string;
+  standing_reason: string;
+  standing_reason_en: string;
+  rests_on: string;
 }
 
 export interface OutcomesTable {
@@ -175,6 +181,34 @@ export interface OutcomesTable {
   reason_en: string | null;
 }
 
+export interface DecisionsTable {
+  /** In the order in which they were made. */
+  number: Generated<number>;
+  organ: string | null;
+  year: number | null;
+  rule: string;
+  subject: string;
+  made_on: string;
+  kind: string;
+  reason: string;
+  decided_by: string;
+  decided_at: string;
+  sha256: string;
+}
+
+export interface CorrectionsTable {
+  number: Generated<number>;
+  sha256: string;
+  figure: string;
+  kind: string;
+  printed: string;
+  before: number | null;
+  after: number | null;
+  reason: string;
+  corrected_by: string;
+  corrected_at: string;
+}
+
 export interface Tables {
   locations: LocationsTable;
   fetches: FetchesTable;
@@ -188,6 +222,8 @@ export interface Tables {
   findings: FindingsTable;
   outcomes: OutcomesTable;
   register_lines: { position: number; line: string };
+  decisions: DecisionsTable;
+  corrections: CorrectionsTable;
   /** View: each document with its source, the smallest name of its locations. */
   sources: { sha256: string; source: string };
 }

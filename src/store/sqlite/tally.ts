@@ -58,10 +58,11 @@ const endingOfDocument = (jobs: ReadonlyMap<string, JobsTable>, sha256: string |
   return { as: 'read', job: null };
 };
 
-const sums = async (db: Kysely<Tables>, documents: readonly string[]): Promise<Pick<Tally, 'figures' | 'doubted' | 'findings'>> => {
+const sums = async (db: Kysely<Tables>, documents: readonly string[]): Promise<Pick<Tally, 'figures' | 'doubted' | 'findings' | 'toCheck'>> => {
   let figures = 0;
   let doubted = 0;
   const findings = { error: 0, warning: 0, info: 0 };
+  let toCheck = 0;
   for (let start = 0; start < documents.length; start += 500) {
     const batch = documents.slice(start, start + 500);
     const reports = await db.selectFrom('reports').select(['figures', 'doubted']).where('sha256', 'in', batch).execute();
@@ -71,12 +72,15 @@ const sums = async (db: Kysely<Tables>, documents: readonly string[]): Promise<P
     }
     const heads = await db
       .selectFrom('findings')
-      .select((row) => ['severity', row.fn.countAll<number | string>().as('count')])
+      .select((row) => ['severity', 'standing', row.fn.countAll<number | string>().as('count')])
       .where('sha256', 'in', batch)
       .where('caused_by', 'is', null)
-      .groupBy('severity')
+      .groupBy(['severity', 'standing'])
       .execute();
-    for (const { severity, count } of heads) findings[severity as keyof typeof findings] += Number(count);
+    for (const { severity, standing, count } of heads) {
+      findings[severity as keyof typeof findings] += Number(count);
+      if (severity !== 'info' && standing === 'to-check') toCheck += Number(count);
+    }
   }
-  return { figures, doubted, findings };
+  return { figures, doubted, findings, toCheck };
 };

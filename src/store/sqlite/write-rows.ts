@@ -152,6 +152,7 @@ const toCell = (sha256: string, position: number, cell: ReportRows['cells'][numb
   status: cell.status,
   doubt: cell.doubt,
   likely_value: cell.likely_value,
+  confirmed_by: cell.confirmed_by,
   ...corners(cell),
 });
 
@@ -176,6 +177,10 @@ const toFinding = (at: At, finding: ReportRows['findings'][number]): FindingsTab
   cause: finding.cause,
   cause_en: finding.cause_en,
   doubts: JSON.stringify(finding.doubts),
+  standing: finding.standing,
+  standing_reason: finding.standing_reason,
+  standing_reason_en: finding.standing_reason_en,
+  rests_on: finding.rests_on,
   ...corners(finding),
 });
 

@@ -6,6 +6,7 @@ import * as locations from './locations.js';
 import type { Tables } from './tables.js';
 import { tally } from './tally.js';
 import { assignOrgans, replaceRegister } from './organs.js';
+import { keepCorrection, keepDecision } from './reviews.js';
 import { removeRows, replaceFound, replaceRows } from './write-rows.js';
 
 /** The writing half over SQLite. Every method is one transaction: a process that ends leaves all of it or nothing. */
@@ -35,6 +36,13 @@ export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter =
     },
     replaceRegister: (lines) => within((tx) => replaceRegister(tx, lines)),
     assignOrgans: (organs) => within((tx) => assignOrgans(tx, organs)),
+
+    decide: (decision) => keepDecision(db, decision),
+    correct: (correction) =>
+      within(async (tx) => {
+        await keepCorrection(tx, correction);
+        if (await jobs.find(tx, 'audit', correction.sha256)) await jobs.request(tx, 'audit', correction.sha256, false);
+      }),
 
     keepRequest: async ({ url, status, headers, startedAt, finishedAt, error }) => {
       await db

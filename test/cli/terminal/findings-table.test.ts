@@ -22,6 +22,13 @@ const finding = (id: string, more: Partial<FindingRow> = {}): FindingRow => ({
   basis: '',
   cause: null,
   doubts: [],
+  standing: 'publishable',
+  standing_reason: '',
+  rests_on: '',
+  decision: null,
+  decision_reason: null,
+  decided_by: null,
+  decided_at: null,
   page: 4,
   box: null,
   ...more,
@@ -31,6 +38,12 @@ describe('renderFindings', () => {
   it('shows severity, organ, year, rule, cell, printed and expected, page', () => {
     const [, , line] = renderFindings([finding('a')], 'zh', 200).split('\n');
     expect(line).toMatch(/^错误\s+淮安市洪泽区 2023\s+表四：行政复议各项之和应等于总计\s+表四 行政复议·总计\s+0 → 11\s+4$/u);
+  });
+
+  it('says what must be checked before it is told, and nothing of remarks', () => {
+    const unread = { standing: 'to-check', standing_reason: '只有一次读取。' } as const;
+    expect(renderFindings([finding('a', unread)], 'zh', 200)).toContain('待核对：只有一次读取。');
+    expect(renderFindings([finding('a', { ...unread, severity: 'info' })], 'zh', 200)).not.toContain('待核对');
   });
 
   it('speaks English around the Chinese labels', () => {

@@ -4,6 +4,7 @@ import { raise } from '../../raised.js';
 import type { OtherTable } from '../../other-tables.js';
 import { raises, showsNothing } from '../dom.js';
 import { decodeBytes, encodingOf, type Encoding } from './decode-bytes.js';
+import { ofAscii } from './of-ascii.js';
 import { placeRows, type TagCell } from './place-rows.js';
 
 /**
@@ -133,10 +134,4 @@ export const readTables = (bytes: Uint8Array): readonly OtherTable[] => {
   // a character for each byte: tags and figures are ASCII in either encoding
   parser.end(narrow.toString('latin1'));
   return tables;
-};
-
-/** Bytes of which ASCII is a part: those of UTF-16 written anew. */
-const ofAscii = (bytes: Uint8Array): Buffer => {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
-  return wide === null ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : Buffer.from(new TextDecoder(wide).decode(bytes));
 };
