@@ -13,7 +13,7 @@ export type Told = Readonly<Record<Topic, number>>;
 
 const legal = ['c2', 'c3', 'c4', 'c5', 'c6'];
 const outcomesOf = (draft: Draft, part: string): readonly string[] => {
-  const undivided = draft.otherUndivided && part === 'R6';
+  const undivided = (draft.otherUndivided || draft.figures['t3.R6.c7'] !== undefined) && part === 'R6';
   return undivided ? [undividedOther.id] : forms[draft.form].outcomes.filter((id) => id === part || id.startsWith(`${part}.`));
 };
 const cell = (draft: Draft, id: string): number => (draft.figures[id] === undefined ? 0 : value(draft, id));
