@@ -11,10 +11,9 @@ type Figures = Record<string, string>;
 const columns = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'];
 const number = (figures: Figures, id: string): number => Number(figures[id]);
 
-/** Takes over what the year before left: applications per column, and the stock of documents. */
-const continued = (chance: Chance, before: Figures, own: Figures): Figures => {
+/** Applications per column, as the year before left them. */
+const carriedOver = (before: Figures, own: Figures): Figures => {
   const next = { ...own };
-  const totals = { N1: 0, N2: 0, R1: 0, R7: 0 };
   for (const column of columns) {
     const carried = number(before, `t3.N4.${column}`);
     const missing = Math.max(0, carried - number(next, `t3.R7.${column}`) - number(next, `t3.N4.${column}`));
@@ -22,7 +21,16 @@ const continued = (chance: Chance, before: Figures, own: Figures): Figures => {
     next[`t3.N2.${column}`] = String(carried);
     next[`t3.N1.${column}`] = String(number(next, `t3.R7.${column}`) + number(next, `t3.N4.${column}`) - carried);
   }
-  for (const row of Object.keys(totals)) next[`t3.${row}.c7`] = String(columns.reduce((so, column) => so + number(next, `t3.${row}.${column}`), 0));
+  for (const row of ['N1', 'N2', 'R1', 'R7']) next[`t3.${row}.c7`] = String(columns.reduce((so, column) => so + number(next, `t3.${row}.${column}`), 0));
+  return next;
+};
+
+/** The later draft with what the earlier one left. */
+export const following = (before: Draft, later: Draft): Draft => ({ ...later, figures: carriedOver({ ...before.figures }, { ...later.figures }) });
+
+/** Applications, the stock of documents and the fees follow the year before; no more cases after review than reviews. */
+const continued = (chance: Chance, before: Figures, own: Figures): Figures => {
+  const next = carriedOver(before, own);
   for (const kind of ['regulations', 'documents']) {
     const held = number(before, `t2.${kind}.inForce`);
     const repealed = held > 0 ? chance.between(0, Math.min(held, 6)) : 0;
@@ -30,7 +38,6 @@ const continued = (chance: Chance, before: Figures, own: Figures): Figures => {
     next[`t2.${kind}.inForce`] = String(held + number(next, `t2.${kind}.issued`) - repealed);
   }
   next['t2.fees.amount'] = (number(before, 't2.fees.amount') * (0.8 + chance.next() * 0.5)).toFixed(2);
-  // cases after review follow cases under review
   const decided = number(next, 't4.review.upheld') + number(next, 't4.review.corrected') + number(next, 't4.review.other');
   if (number(next, 't4.after.total') > decided) for (const column of ['upheld', 'corrected', 'other', 'pending', 'total']) next[`t4.after.${column}`] = '0';
   return next;

@@ -27,11 +27,12 @@ export const fault = one('fault');
 export const odd = one('odd');
 
 /** A sentence put where such sentences stand: behind a paragraph of the overview, or above the table. */
-export const say = (draft: Draft, chance: Chance, sentence: string, places: readonly number[] = [1]): Draft => {
+export const say = (draft: Draft, chance: Chance, sentence: string, places: readonly number[] = [1], near?: RegExp): Draft => {
   const order = chance.pick(places);
   const texts = draft.texts[order] ?? [];
   if (texts.length === 0) return withText(draft, order, [sentence]);
-  const at = chance.between(0, texts.length - 1);
+  const fitting = texts.findIndex((text) => near?.test(text));
+  const at = fitting >= 0 ? fitting : chance.between(0, texts.length - 1);
   return withText(
     draft,
     order,

@@ -72,6 +72,9 @@ const printedAsText = (sections: readonly ReportSection[], table: TableId): bool
   return new Set(labels.filter((label) => text.includes(label))).size >= 5;
 };
 
+/** 详见附件, 具体数据见附表: the table is said to stand elsewhere. */
+const attached = /见[^。；;]{0,8}(?:附件|附表|附后|下表|下图)|(?:下载|点击|查看)[^。；;]{0,6}附件|附件[一二三四\d]*(?:所示|下载)/;
+
 /** Why no table could be read in a part that should hold one; null where nothing but its absence is left. */
 export const hiddenTable = (report: Report, table: TableId, order: number): 'image' | 'unread' | 'empty' | 'elsewhere' | null => {
   if (report.sections.length === 0) return 'elsewhere';
@@ -82,6 +85,7 @@ export const hiddenTable = (report: Report, table: TableId, order: number): 'ima
   const before = own.map((section) => section.place.block - 1);
   if (report.sections.some((section) => section.images.some((image) => before.includes(image.block)))) return 'elsewhere';
   if (own.some((section) => section.otherTables > 0)) return 'unread';
+  if (own.some((section) => attached.test(fold(textOf(section))))) return 'elsewhere';
   if (own.length > 0 && own.every(isEmpty)) return 'empty';
   // without a part of its own the table may be any picture or unread grid of the report
   const others = own.length === 0 ? report.sections : [];

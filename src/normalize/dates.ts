@@ -36,7 +36,7 @@ export const isDate = (text: string): boolean => {
   return plain.length <= 18 && dateIn(plain) !== null && plain.replace(printed, '').replace(western, '') === '';
 };
 
-const to = '(?:起|开始|始)?(?:至|到|—+|-+|–+|~)';
+const to = '(?:起|开始|始)?[,，、]?(?:至|到|—+|-+|–+|~)';
 const year = '[〇○零一二三四五六七八九十\\d]{4}';
 const number = '[〇一二三四五六七八九十\\d]{1,3}';
 const first = `(?<y1>${year})年(?<m1>${number})月`;

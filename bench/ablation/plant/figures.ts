@@ -37,7 +37,7 @@ const full = (text: string): string => text.replace(/\d/gu, (digit) => String.fr
 
 export const cellPlanters: readonly Planter[] = [
   fault('cell-blank', 'one cell', (chance) => { const draft = quiet(chance); return printedAs(draft, [someCell(chance, draft)], ''); }),
-  odd('cell-blank', 'columns of legal persons', (chance) => legalBlank(chance, '')),
+  odd('cell-blank', 'all filled', (chance) => quiet(chance)),
   fault('cell-non-numeric', 'a mark', (chance) => { const draft = quiet(chance); return printedAs(draft, [someCell(chance, draft)], chance.pick(['/', '-', '—', '无', '*', '不适用'])); }),
   odd('cell-non-numeric', 'a unit behind the number', (chance) => { const draft = quiet(chance); const id = someCell(chance, draft); return printedAs(draft, [id], `${draft.figures[id]}件`); }),
   fault('cell-with-note', 'a note', (chance) => { const draft = quiet(chance, { form: '2021' }); return printedAs(draft, ['t2.documents.repealed'], `${draft.figures['t2.documents.repealed']}（含自然失效1件）`); }),

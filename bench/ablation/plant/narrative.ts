@@ -5,13 +5,17 @@ import { clean } from '../clean.js';
 import type { CleanOptions } from '../clean.js';
 import { sumOf, value, withFigures } from '../draft.js';
 import type { Draft } from '../draft.js';
-import { fault, odd, say } from '../planter.js';
+import { fault, odd, say as put } from '../planter.js';
 import type { Planter } from '../planter.js';
 import { toldBy, wrongNumber } from '../told.js';
 import type { Topic } from '../told.js';
 import * as words from '../words/requests.js';
 
 const quiet = (chance: Chance, more: CleanOptions = {}): Draft => clean(chance, { scale: chance.pick(['few', 'many', 'many']), telling: false, ...more });
+
+/** Where applications and cases are told; what was published is told elsewhere. */
+const say = (draft: Draft, chance: Chance, sentence: string, places: readonly number[] = [1]): Draft =>
+  put(draft, chance, sentence, places, /政府信息|公开信息|解读|培训|渠道|发布/u.test(sentence) && !/申请|复议|诉讼/u.test(sentence) ? /主动公开/u : /规范登记/u);
 
 /** One of the sentences about `topic`, with that figure changed. */
 const misstated = (chance: Chance, topic: Topic, sayings: readonly words.Saying[], more: CleanOptions = {}, places: readonly number[] = [1, 1, 3]): Draft => {
@@ -133,8 +137,8 @@ const cases = (chance: Chance, corrected: number): Draft => {
 };
 
 const absolutes: readonly Planter[] = [
-  fault('nt-none-claim-contradicted', 'no application, says the text', (chance) => say(some(chance, 'N1'), chance, chance.pick(words.noneReceived), [1, 3])),
-  fault('nt-none-claim-contradicted', 'no case, says the text', (chance) => say(withReviews(quiet(chance), chance.between(1, 9), 0), chance, chance.pick(words.noDisputes), [1, 4])),
+  fault('nt-none-claim-contradicted', 'no application, says the text', (chance) => say(some(chance, 'N1'), chance, chance.pick(words.noneReceived.filter((one) => !one.includes('0件'))), [1, 3])),
+  fault('nt-none-claim-contradicted', 'no case, says the text', (chance) => say(withReviews(quiet(chance), chance.between(1, 9), 0), chance, chance.pick(words.noDisputes.filter((one) => !one.includes('0件'))), [1, 4])),
   odd('nt-none-claim-contradicted', 'none of one kind', (chance) =>
     say(some(chance, 'N1'), chance, chance.pick([
       '未收到法人或其他组织提出的政府信息公开申请。', '网络平台未收到政府信息公开申请，申请均为现场提交。', '全年未收到要求更正政府信息的申请。', '未收到涉密信息公开申请。', '没有收到针对行政处罚的政府信息公开申请。', '第四季度未收到政府信息公开申请。',
@@ -165,13 +169,17 @@ const shareOf = (chance: Chance, off: number): Draft => {
   return say(draft, chance, chance.pick([`办结政府信息公开申请${whole}件，其中予以公开${part}件，占${share.toFixed(2)}%。`, `予以公开${part}件，占办结总数${whole}件的${share.toFixed(2)}%。`]), [1, 3]);
 };
 
+/** A list that 其中 opens may leave things out: only more than the whole is wrong. */
 const lists = (x: number, y: number, z: number, all: number): readonly string[] => [
-  `全年主动公开政府信息${all}条，其中概况类信息${x}条，计划总结类信息${y}条，法规文件类信息${z}条。`,
-  `共发布信息${all}条，包括政府网站${x}条、微信公众号${y}条、微博${z}条。`,
   `全年公开各类信息共计${all}条：工作动态${x}条、通知公告${y}条、政策解读${z}条。`,
-  `通过各种渠道公开信息${all}条，其中：门户网站${x}条，公示栏${y}条，新媒体${z}条。`,
   `发布政策解读${all}篇，其中文字解读${x}篇、图表解读${y}篇、视频解读${z}篇。`,
-  `组织培训${all}场次，其中线上${x}场次、线下${y}场次、专题辅导${z}场次。`,
+  `全年主动公开政府信息${all}条，分别为概况类信息${x}条，计划总结类信息${y}条，其他信息${z}条。`,
+  `全年主动公开政府信息${all}条，其中概况信息${x}条，业务动态${y}条，其他信息${z}条。`,
+];
+const someOf = (x: number, y: number, z: number, all: number): readonly string[] => [
+  `全年主动公开政府信息${all}条，其中概况类信息${x}条，计划总结类信息${y}条，法规文件类信息${z}条。`,
+  `组织培训${all}场次，其中业务培训${x}场次、保密培训${y}场次、专题辅导${z}场次。`,
+  `全年公开规划计划、财政预决算等信息${all}条，其中规划计划${x}条、预决算${y}条、公告公示${z}条。`,
 ];
 const open = (x: number, y: number, z: number, all: number): readonly string[] => [
   `全年主动公开政府信息${all}条，其中概况类信息${x}条，计划总结类信息${y}条，法规文件类信息${z}条等。`,
@@ -189,8 +197,12 @@ const sums: readonly Planter[] = [
     const [x, y, z] = [chance.between(20, 300), chance.between(10, 200), chance.between(3, 60)];
     return say(quiet(chance), chance, chance.pick(lists(x, y, z, x + y + z + chance.pick([-7, 9, 11, 40, -12]))), [1, 2]);
   }),
+  fault('nt-enumeration-sum-mismatch', 'parts make more than the whole', (chance) => {
+    const [x, y, z] = [chance.between(20, 300), chance.between(10, 200), chance.between(13, 60)];
+    return say(quiet(chance), chance, chance.pick([...lists(x, y, z, x + y + z - chance.between(3, 9)), ...someOf(x, y, z, x + y + z - chance.between(3, 9))]), [1, 2]);
+  }),
   odd('nt-enumeration-sum-mismatch', 'parts make the sum', (chance) => { const [x, y, z] = [chance.between(20, 300), chance.between(10, 200), chance.between(3, 60)]; return say(quiet(chance), chance, chance.pick(lists(x, y, z, x + y + z)), [1, 2]); }),
-  odd('nt-enumeration-sum-mismatch', 'an open list', (chance) => { const [x, y, z] = [chance.between(20, 300), chance.between(10, 200), chance.between(3, 60)]; return say(quiet(chance), chance, chance.pick(open(x, y, z, x + y + z + chance.between(5, 90))), [1, 2]); }),
+  odd('nt-enumeration-sum-mismatch', 'an open list', (chance) => { const [x, y, z] = [chance.between(20, 300), chance.between(10, 200), chance.between(3, 60)]; return say(quiet(chance), chance, chance.pick([...open(x, y, z, x + y + z + chance.between(5, 90)), ...someOf(x, y, z, x + y + z + chance.between(5, 90))]), [1, 2]); }),
   odd('nt-enumeration-sum-mismatch', 'two levels', (chance) => {
     const [x, y, z] = [chance.between(20, 60), chance.between(10, 40), chance.between(3, 9)];
     return say(quiet(chance), chance, chance.pick([

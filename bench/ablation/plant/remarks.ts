@@ -121,7 +121,7 @@ export const remarks: readonly Planter[] = [
   }),
   fault('intro-section-list-mismatch', 'parts that are not there', (chance) => ({
     ...clean(chance),
-    introduction: [`本报告由${chance.pick(['概述、重点领域公开、公开平台建设、政策解读回应、机构建设、附表', '工作概况、主动公开、依申请公开、申请减免、复议诉讼、附件'])}六部分组成。`],
+    introduction: [`本报告由${chance.pick(['概述、重点领域公开、公开平台建设、政策解读回应、机构建设、附表', '概述、重点领域公开、公开目录体系、政策回应、机构建设、附表'])}六部分组成。`],
   })),
   odd('intro-section-list-mismatch', 'the six in short', (chance) => ({
     ...clean(chance),

@@ -44,8 +44,12 @@ const listsOf = (report: Report): readonly Listed[] => {
   });
 };
 
+/** 提案40件，其中人大代表建议28件、政协提案12件，主办6件: the first parts make the whole, the rest counts it in another way. */
+const completeBefore = (whole: Claim, parts: readonly Claim[]): boolean =>
+  parts.slice(0, -1).some((_, at) => at > 0 && equal(sumOf(parts.slice(0, at + 1).flatMap((part) => part.value ?? [])), whole.value!));
+
 /** More than the whole is wrong in any list; less only in one that is closed. */
-const breaks = ({ whole, sum, closed }: Listed): boolean => (closed ? !equal(sum, whole.value!) : sum > whole.value!);
+const breaks = ({ whole, parts, sum, closed }: Listed): boolean => !completeBefore(whole, parts) && (closed ? !equal(sum, whole.value!) : sum > whole.value!);
 
 export const ntEnumerationSumMismatch: Rule = {
   id: 'nt-enumeration-sum-mismatch',
