@@ -21,7 +21,8 @@ const carriedOver = (before: Figures, own: Figures): Figures => {
     next[`t3.N2.${column}`] = String(carried);
     next[`t3.N1.${column}`] = String(number(next, `t3.R7.${column}`) + number(next, `t3.N4.${column}`) - carried);
   }
-  for (const row of ['N1', 'N2', 'R1', 'R7']) next[`t3.${row}.c7`] = String(columns.reduce((so, column) => so + number(next, `t3.${row}.${column}`), 0));
+  for (const row of ['N1', 'N2', 'R1', 'R7'])
+    next[`t3.${row}.c7`] = String(columns.reduce((so, column) => so + number(next, `t3.${row}.${column}`), 0));
   return next;
 };
 
@@ -39,7 +40,8 @@ const continued = (chance: Chance, before: Figures, own: Figures): Figures => {
   }
   next['t2.fees.amount'] = (number(before, 't2.fees.amount') * (0.8 + chance.next() * 0.5)).toFixed(2);
   const decided = number(next, 't4.review.upheld') + number(next, 't4.review.corrected') + number(next, 't4.review.other');
-  if (number(next, 't4.after.total') > decided) for (const column of ['upheld', 'corrected', 'other', 'pending', 'total']) next[`t4.after.${column}`] = '0';
+  if (number(next, 't4.after.total') > decided)
+    for (const column of ['upheld', 'corrected', 'other', 'pending', 'total']) next[`t4.after.${column}`] = '0';
   return next;
 };
 
@@ -52,7 +54,10 @@ export const chain = (chance: Chance, count: number, options: CleanOptions = {})
   let figures: Figures | null = null;
   for (let index = 0; index < count; index++) {
     const own: Figures = inventFigures(chance, { form: '2021', otherUndivided: false, scale, rulemaking: organ.rulemaking });
-    figures = figures === null ? continued(chance, { ...own, 't2.regulations.inForce': organ.rulemaking ? '12' : '0' }, own) : continued(chance, figures, own);
+    figures =
+      figures === null
+        ? continued(chance, { ...own, 't2.regulations.inForce': organ.rulemaking ? '12' : '0' }, own)
+        : continued(chance, figures, own);
     years.unshift(clean(chance, { ...options, form: '2021', organ, year: first + index, figures }));
   }
   return years as [Draft, ...Draft[]];

@@ -40,7 +40,9 @@ const seedOf = (planter: Planter, turn: number, seed: number): number =>
 
 const runs = (rule: string, kind: Planter['kind'], count: number, seed: number): readonly (readonly [Planter, number])[] => {
   const own = planters.filter((one) => one.rule === rule && one.kind === kind);
-  return own.length === 0 ? [] : Array.from({ length: count }, (_, turn) => [own[turn % own.length]!, seedOf(own[turn % own.length]!, turn, seed)] as const);
+  return own.length === 0
+    ? []
+    : Array.from({ length: count }, (_, turn) => [own[turn % own.length]!, seedOf(own[turn % own.length]!, turn, seed)] as const);
 };
 
 const heard = (planter: Planter, seed: number): readonly Finding[] => judge(planter.plant(chanceFrom(seed)));

@@ -36,6 +36,12 @@ export const organOf = (chance: Chance, kinds: readonly Kind[] = ['government', 
       return { name: county + chance.pick([town, full]), place: county, kind, level: 'township', rulemaking: false };
     }
     case 'zone':
-      return { name: `${place}${chance.pick(['经济技术开发区管理委员会', '高新技术产业开发区管委会'])}`, place, kind, level: 'county', rulemaking: false };
+      return {
+        name: `${place}${chance.pick(['经济技术开发区管理委员会', '高新技术产业开发区管委会'])}`,
+        place,
+        kind,
+        level: 'county',
+        rulemaking: false,
+      };
   }
 };

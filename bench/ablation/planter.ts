@@ -13,15 +13,17 @@ export interface Planter {
   readonly plant: (chance: Chance) => Case;
 }
 
-const one = (kind: Planter['kind']) => (rule: string, name: string, plant: (chance: Chance) => Case | Draft): Planter => ({
-  rule,
-  kind,
-  name,
-  plant: (chance) => {
-    const made = plant(chance);
-    return 'later' in made ? made : { later: made };
-  },
-});
+const one =
+  (kind: Planter['kind']) =>
+  (rule: string, name: string, plant: (chance: Chance) => Case | Draft): Planter => ({
+    rule,
+    kind,
+    name,
+    plant: (chance) => {
+      const made = plant(chance);
+      return 'later' in made ? made : { later: made };
+    },
+  });
 
 export const fault = one('fault');
 export const odd = one('odd');

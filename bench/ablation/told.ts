@@ -44,9 +44,12 @@ export const toldBy = (draft: Draft): Told => ({
 const innocent = (draft: Draft): ReadonlySet<number> => {
   const printed = Object.values(draft.figures).map(Number);
   const told = Object.values(toldBy(draft));
-  const main = ['N1', 'N2', 'R7', 'N4'].flatMap((row) => ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'].map((column) => value(draft, `t3.${row}.${column}`)));
+  const main = ['N1', 'N2', 'R7', 'N4'].flatMap((row) =>
+    ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'].map((column) => value(draft, `t3.${row}.${column}`)),
+  );
+  const ofLegal = [['N1'], ['N2'], ['N1', 'N2'], ['R7'], ['N4']].flatMap((rows) => [sumOf(draft, rows, legal), sumOf(draft, rows, ['c1'])]);
   const disputes = Object.keys(draft.figures).flatMap((id) => (id.startsWith('t4.') ? [value(draft, id)] : []));
-  const all = [...told, ...main, ...disputes];
+  const all = [...told, ...main, ...ofLegal, ...disputes];
   const pairs = all.flatMap((one) => all.map((other) => one + other));
   const triples = told.flatMap((one) => told.flatMap((other) => told.map((third) => one + other + third)));
   const differences = told.flatMap((one) => told.map((other) => one - other));

@@ -64,7 +64,8 @@ export interface NamedBody {
   readonly place: Place;
 }
 
-const lead = /^(?:.*(?:现公布|公布|发布|要求|规定|精神|由|将|和(?=[\p{Script=Han}]{1,8}?(?:省|市|州|盟|县|旗|区|镇|(?<!城)乡|街道))|现将|特此|[,，。、:：)）〉》]))/u;
+const lead =
+  /^(?:.*(?:现公布|公布|发布|要求|规定|精神|由|将|和(?=[\p{Script=Han}]{1,8}?(?:省|市|州|盟|县|旗|区|镇|(?<!城)乡|街道))|现将|特此|[,，。、:：)）〉》]))/u;
 
 /** The full names by which the report calls its own issuer, beside the title: in the introduction and above the date. */
 export const issuersNamed = (report: Report): readonly NamedBody[] => {

@@ -61,8 +61,19 @@ export const blocksOf = (report: Report, section: ReportSection): readonly [from
   return [section.place.block, Math.max(section.place.block + 1, next?.place.block ?? Number.MAX_SAFE_INTEGER)];
 };
 
+const day = /^[(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日[)]?$/u;
+const issuer = /^[\p{Script=Han}()]{2,30}(?:政府|局|委员会|委|厅|办公室|办事处|街道|镇|乡|县|区|市|州|旗|中心|管委会|院|队)$/u;
+
+/** The text without organ and date that stand under the whole report. */
+const withoutSignature = (section: ReportSection): readonly string[] => {
+  const lines = section.text.map((text) => fold(text.text)).filter((line) => line !== '');
+  if (!day.test(lines.at(-1) ?? '')) return lines;
+  const above = lines.slice(0, -1);
+  return issuer.test(above.at(-1) ?? '') && !/[无未没]/.test(above.at(-1)!) ? above.slice(0, -1) : above;
+};
+
 export const isEmpty = (section: ReportSection): boolean =>
-  section.tables.length === 0 && section.otherTables === 0 && section.images.length === 0 && section.text.every((text) => fold(text.text) === '');
+  section.tables.length === 0 && section.otherTables === 0 && section.images.length === 0 && withoutSignature(section).length === 0;
 
 /** True where five labels of the table stand in the text: it is printed there, and it is we who did not see its grid. */
 const printedAsText = (sections: readonly ReportSection[], table: TableId): boolean => {

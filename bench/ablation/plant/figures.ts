@@ -11,13 +11,21 @@ import type { Planter } from '../planter.js';
 const applicants = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'];
 const all = [...applicants, 'c7'];
 const outcomes = ['R1', 'R2', 'R3.1', 'R3.4', 'R3.7', 'R4.1', 'R4.3', 'R5.1', 'R5.5'];
-const raised = (draft: Draft, ids: readonly string[], by: number): Draft => withFigures(draft, Object.fromEntries(ids.map((id) => [id, value(draft, id) + by])));
-const cells = (rows: readonly string[], columns: readonly string[]): string[] => rows.flatMap((row) => columns.map((column) => `t3.${row}.${column}`));
-const quiet = (chance: Chance, more: Parameters<typeof clean>[1] = {}): Draft => clean(chance, { scale: chance.pick(['few', 'many', 'many']), telling: false, ...more });
+const raised = (draft: Draft, ids: readonly string[], by: number): Draft =>
+  withFigures(draft, Object.fromEntries(ids.map((id) => [id, value(draft, id) + by])));
+const cells = (rows: readonly string[], columns: readonly string[]): string[] =>
+  rows.flatMap((row) => columns.map((column) => `t3.${row}.${column}`));
+const quiet = (chance: Chance, more: Parameters<typeof clean>[1] = {}): Draft =>
+  clean(chance, { scale: chance.pick(['few', 'many', 'many']), telling: false, ...more });
 /** The columns for legal persons hold nothing, the natural persons all. */
 const naturalOnly = (draft: Draft): Draft => {
   const rows = [...new Set(Object.keys(draft.figures).flatMap((id) => /^t3\.(.+)\.c1$/u.exec(id)?.[1] ?? []))];
-  return withFigures(draft, Object.fromEntries(rows.flatMap((row) => [[`t3.${row}.c7`, value(draft, `t3.${row}.c1`)], ...applicants.slice(1).map((c) => [`t3.${row}.${c}`, '0'])])));
+  return withFigures(
+    draft,
+    Object.fromEntries(
+      rows.flatMap((row) => [[`t3.${row}.c7`, value(draft, `t3.${row}.c1`)], ...applicants.slice(1).map((c) => [`t3.${row}.${c}`, '0'])]),
+    ),
+  );
 };
 const printedAs = (draft: Draft, ids: readonly string[], text: string): Draft => withFigures(draft, Object.fromEntries(ids.map((id) => [id, text])));
 const rowsOf = (draft: Draft): string[] => [...new Set(Object.keys(draft.figures).flatMap((id) => /^t3\.(.+)\.c7$/u.exec(id)?.[1] ?? []))];
@@ -25,14 +33,18 @@ const legalBlank = (chance: Chance, mark: string): Draft => {
   const draft = naturalOnly(quiet(chance));
   return printedAs(draft, cells(rowsOf(draft), applicants.slice(1)), mark);
 };
-const someCell = (chance: Chance, draft: Draft): string =>
-  chance.pick(Object.keys(draft.figures).filter((id) => /^t[34]\./u.test(id)));
+const someCell = (chance: Chance, draft: Draft): string => chance.pick(Object.keys(draft.figures).filter((id) => /^t[34]\./u.test(id)));
 const zeroCell = (chance: Chance, draft: Draft): string => {
   const zero = Object.keys(draft.figures).filter((id) => /^t[34]\./u.test(id) && draft.figures[id] === '0');
   return zero.length > 0 ? chance.pick(zero) : 't3.R6.2.c4';
 };
 const thousands = (draft: Draft): Draft =>
-  withFigures(draft, Object.fromEntries(Object.entries(draft.figures).map(([id, text]) => [id, text.replace(/^\d{4,}/u, (digits) => digits.replace(/\B(?=(\d{3})+$)/gu, ','))])));
+  withFigures(
+    draft,
+    Object.fromEntries(
+      Object.entries(draft.figures).map(([id, text]) => [id, text.replace(/^\d{4,}/u, (digits) => digits.replace(/\B(?=(\d{3})+$)/gu, ','))]),
+    ),
+  );
 const full = (text: string): string => text.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
 export const cellPlanters: readonly Planter[] = [

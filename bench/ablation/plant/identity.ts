@@ -6,12 +6,16 @@ import { clean } from '../clean.js';
 import type { CleanOptions } from '../clean.js';
 import { withText } from '../draft.js';
 import type { Draft, Organ } from '../draft.js';
+import { organOf } from '../organs.js';
 import { fault, odd, say } from '../planter.js';
 import type { Planter } from '../planter.js';
 
 const of2021 = (chance: Chance, more: CleanOptions = {}): Draft => clean(chance, { form: '2021', year: chance.between(2022, 2025), ...more });
 const pad = (number: number): string => String(number).padStart(2, '0');
-const period = (draft: Draft, from: number, to = from): Draft => ({ ...draft, introduction: [`本报告所列数据的统计期限自${from}年1月1日起至${to}年12月31日止。`] });
+const period = (draft: Draft, from: number, to = from): Draft => ({
+  ...draft,
+  introduction: [`本报告所列数据的统计期限自${from}年1月1日起至${to}年12月31日止。`],
+});
 
 const years: readonly Planter[] = [
   fault('title-year-period-mismatch', 'the period of another year', (chance) => { const draft = of2021(chance); return period(draft, draft.year + chance.pick([-1, -2, 1])); }),
@@ -39,33 +43,57 @@ const years: readonly Planter[] = [
   odd('period-not-full-year', 'the whole year', (chance) => { const draft = of2021(chance); return period(draft, draft.year); }),
 ]; // prettier-ignore
 
-const other = (chance: Chance): Organ => clean(chance, { kinds: ['department'] }).organ;
-const signedBy = (draft: Draft, name: string, date = `${draft.year + 1}-01-15`): Draft => ({ ...draft, signature: [name, chineseDate(date)], metadata: [] });
+/** A bureau whose name has hardly a character in common: one that differs may be a slip of the pen. */
+const other = (chance: Chance, than = ''): Organ => {
+  for (;;) {
+    const organ = organOf(chance, ['department']);
+    if (![...organ.place.slice(0, 2)].some((mark) => than.includes(mark))) return organ;
+  }
+};
+const signedBy = (draft: Draft, name: string, date = `${draft.year + 1}-01-15`): Draft => ({
+  ...draft,
+  signature: [name, chineseDate(date)],
+  metadata: [],
+});
 
 const names: readonly Planter[] = [
-  fault('title-org-mismatch', 'another organ signed', (chance) => signedBy(of2021(chance, { kinds: ['department'] }), other(chance).name)),
-  fault('title-org-mismatch', 'another organ in the introduction', (chance) => { const draft = of2021(chance, { kinds: ['department'] }); return { ...draft, introduction: [chance.pick([`现公布${other(chance).name}${draft.year}年政府信息公开工作年度报告。`, `按照规定，${other(chance).name}编制了${draft.year}年度政府信息公开工作年度报告。`, `本报告由${other(chance).name}编制。`])] }; }),
+  fault('title-org-mismatch', 'another organ signed', (chance) => {
+    const draft = of2021(chance, { kinds: ['department'] });
+    return signedBy(draft, other(chance, draft.organ.name).name);
+  }),
+  fault('title-org-mismatch', 'another organ in the introduction', (chance) => { const draft = of2021(chance, { kinds: ['department'] }); return { ...draft, introduction: [chance.pick([`现公布${other(chance, draft.organ.name).name}${draft.year}年政府信息公开工作年度报告。`, `按照规定，${other(chance, draft.organ.name).name}编制了${draft.year}年度政府信息公开工作年度报告。`, `本报告由${other(chance, draft.organ.name).name}编制。`])] }; }),
   odd('title-org-mismatch', 'an office for its government', (chance) => { const draft = of2021(chance, { kinds: ['government'] }); return signedBy(draft, `${draft.organ.place}${chance.pick(['人民政府办公室', '政府办公室', '人民政府', '政务服务管理局', '政务公开办公室'])}`); }),
   odd('title-org-mismatch', 'a short name', (chance) => { const draft = of2021(chance, { kinds: ['department'] }); return signedBy(draft, draft.organ.name.replace(draft.organ.place, '').replace('委员会', '委')); }),
   odd('title-org-mismatch', 'renamed in the year', (chance) => { const draft = of2021(chance, { kinds: ['department'] }); const old = `${draft.organ.place}机关事务管理局`; return signedBy(say(draft, chance, `本机关因机构改革由${old}更名而来。`), old); }),
   odd('title-org-mismatch', 'a portal put it up', (chance) => ({ ...of2021(chance), metadata: [{ name: 'ContentSource', value: chance.pick(['市政府办公室', '县政务服务中心', '市大数据局', '网站管理员']), from: 'meta' }] })),
   fault('foreign-place-mention', 'another place did it', (chance) => {
-    const draft = of2021(chance, { kinds: ['government', 'department'] });
-    const foreign = /[县区]$/u.test(draft.organ.place) ? chance.pick(['琚墅县', '黛圩区', '翎塬县']) : '';
-    if (foreign === '') return { ...draft, texts: { ...draft.texts, 1: [...draft.texts[1]!, `我${draft.organ.kind === 'department' ? '镇' : '局'}切实加强公开工作。`] } };
+    const organ = organOf(chance, ['department', 'government']);
+    const draft = of2021(chance, { organ: organ.place.endsWith('市') ? organOf(chance, ['department']) : organ });
+    const foreign = draft.organ.place.endsWith('县') ? chance.pick(['琚墅县', '翎塬县', '岫泠县']) : draft.organ.place.endsWith('区') ? chance.pick(['黛圩区', '霭漪区']) : '';
+    if (foreign === '') return { ...draft, texts: { ...draft.texts, 1: [...draft.texts[1]!, `我${chance.pick(['镇', '乡', '街道'])}切实加强公开工作，收到申请一律登记。`] } };
     return say(draft, chance, chance.pick([`${foreign}政府信息公开工作稳步推进，公开信息120条。`, `一年来，${foreign}认真贯彻落实《条例》，不断提升公开水平。`, `${foreign}高度重视政府信息公开工作，成立领导小组。`, `${foreign}政府办公室加强统筹协调，健全工作机制。`]));
   }),
   odd('foreign-place-mention', 'places that help, teach or sue', (chance) => {
     const draft = of2021(chance, { kinds: ['government', 'department'] });
-    const foreign = other(chance).place;
+    const foreign = other(chance, draft.organ.name).place;
     return say(draft, chance, chance.pick([`赴${foreign}学习考察政务公开先进经验。`, `与${foreign}开展跨区域协作，共享政策信息。`, `学习借鉴${foreign}政务公开标准化经验。`, `${foreign}来我单位交流政务公开工作。`, `向${foreign}有关部门发出征求意见函2件。`, `公开东西部协作对口支援${foreign}情况。`, `${foreign}某公司申请公开征地信息，已答复。`, '落实国务院和省政府部署。']));
   }),
   fault('title-nonstandard', 'own words', (chance) => { const draft = of2021(chance); return { ...draft, title: chance.pick([`${draft.organ.name}${draft.year}年政府信息公开工作报告`, `${draft.organ.name}${draft.year}年政务公开年度报告`]) }; }),
   odd('title-nonstandard', 'the year first, marks around', (chance) => { const draft = of2021(chance); return { ...draft, title: chance.pick([`${draft.year}年${draft.organ.name}政府信息公开工作年度报告`, `《${draft.organ.name}${draft.year}年度政府信息公开工作年度报告》`]) }; }),
 ]; // prettier-ignore
 
-const on = (draft: Draft, date: string): Draft => ({ ...draft, signature: [draft.organ.name, chineseDate(date)], metadata: [{ name: 'PubDate', value: date, from: 'meta' }, { name: '公开日期', value: date, from: 'table' }] });
-const sites: Draft['metadata'] = [{ name: 'SiteName', value: '某市人民政府', from: 'meta' }, { name: 'ColumnName', value: '政府信息公开年报', from: 'meta' }];
+const on = (draft: Draft, date: string): Draft => ({
+  ...draft,
+  signature: [draft.organ.name, chineseDate(date)],
+  metadata: [
+    { name: 'PubDate', value: date, from: 'meta' },
+    { name: '公开日期', value: date, from: 'table' },
+  ],
+});
+const sites: Draft['metadata'] = [
+  { name: 'SiteName', value: '某市人民政府', from: 'meta' },
+  { name: 'ColumnName', value: '政府信息公开年报', from: 'meta' },
+];
 
 const dates: readonly Planter[] = [
   fault('late-publication', 'a department in spring', (chance) => { const draft = of2021(chance, { kinds: ['department'] }); const date = `${draft.year + 1}-${pad(chance.between(3, 9))}-${pad(chance.between(1, 28))}`; return chance.happens(0.5) ? on(draft, date) : signedBy(draft, draft.organ.name, date); }),

@@ -11,14 +11,27 @@ import { toldBy, wrongNumber } from '../told.js';
 import type { Topic } from '../told.js';
 import * as words from '../words/requests.js';
 
-const quiet = (chance: Chance, more: CleanOptions = {}): Draft => clean(chance, { scale: chance.pick(['few', 'many', 'many']), telling: false, ...more });
+const quiet = (chance: Chance, more: CleanOptions = {}): Draft =>
+  clean(chance, { scale: chance.pick(['few', 'many', 'many']), telling: false, ...more });
 
 /** Where applications and cases are told; what was published is told elsewhere. */
 const say = (draft: Draft, chance: Chance, sentence: string, places: readonly number[] = [1]): Draft =>
-  put(draft, chance, sentence, places, /政府信息|公开信息|解读|培训|渠道|发布/u.test(sentence) && !/申请|复议|诉讼/u.test(sentence) ? /主动公开/u : /规范登记/u);
+  put(
+    draft,
+    chance,
+    sentence,
+    places,
+    /政府信息|公开信息|解读|培训|渠道|发布/u.test(sentence) && !/申请|复议|诉讼/u.test(sentence) ? /主动公开/u : /规范登记/u,
+  );
 
 /** One of the sentences about `topic`, with that figure changed. */
-const misstated = (chance: Chance, topic: Topic, sayings: readonly words.Saying[], more: CleanOptions = {}, places: readonly number[] = [1, 1, 3]): Draft => {
+const misstated = (
+  chance: Chance,
+  topic: Topic,
+  sayings: readonly words.Saying[],
+  more: CleanOptions = {},
+  places: readonly number[] = [1, 1, 3],
+): Draft => {
   const draft = quiet(chance, more);
   const told = toldBy(draft);
   const saying = chance.pick(sayings.filter((one) => one.topics.includes(topic)));
@@ -35,7 +48,18 @@ const told = (chance: Chance, sentences: readonly ((x: number, draft: Draft) => 
   return say(draft, chance, chance.pick(sentences)(x, draft), [1, 3]);
 };
 
-const scopes = ['市政府本级', '区政府办代表区政府', '市政府及市政府办公室', '机关本级', '我办', '其中，所属事业单位', '县政府办公室', '市本级', '其中直属单位', '局机关'];
+const scopes = [
+  '市政府本级',
+  '区政府办代表区政府',
+  '市政府及市政府办公室',
+  '机关本级',
+  '我办',
+  '其中，所属事业单位',
+  '县政府办公室',
+  '市本级',
+  '其中直属单位',
+  '局机关',
+];
 const scoped = (chance: Chance, sayings: readonly words.Saying[]): Draft => {
   const draft = quiet(chance, { kinds: ['government'] });
   const x = wrongNumber(draft, chance, chance.between(3, 60));
@@ -58,7 +82,7 @@ const claims: readonly Planter[] = [
   }),
   odd('nt-received-mismatch', 'of another time or thing', (chance) =>
     told(chance, [
-      (x, draft) => `${before(draft)}年收到政府信息公开申请${x}件。`,
+      (x, draft) => `${before(draft)}年收到政府信息公开申请${x}件，本年申请量同比有所下降。`,
       (x) => `上年度收到政府信息公开申请${x}件，今年申请量有所变化。`,
       (x) => `收到政务公开方面的咨询${x}件。`,
       (x) => `受理12345热线工单${x}件。`,
@@ -80,7 +104,7 @@ const claims: readonly Planter[] = [
   odd('nt-processed-mismatch', 'of another thing', (chance) =>
     told(chance, [
       (x) => `办结12345热线工单${x}件。`, (x) => `答复网民留言${x}条。`, (x) => `办结建议提案${x}件，办复率100%。`, (x) => `其中，当场答复政府信息公开申请${x}件。`,
-      (x) => `延期答复政府信息公开申请${x}件。`, (x, draft) => `${before(draft)}年办结政府信息公开申请${x}件。`, (x) => `答复咨询${x}人次。`, (x) => `协助上级机关办理政府信息公开申请${x}件。`,
+      (x) => `延期答复政府信息公开申请${x}件。`, (x, draft) => `与${before(draft)}年办结政府信息公开申请${x}件相比，办理量有所变化。`, (x) => `答复咨询${x}人次。`, (x) => `协助上级机关办理政府信息公开申请${x}件。`,
     ])),
   fault('nt-carry-mismatch', 'another number carried in', (chance) => misstated(chance, 'carriedIn', words.carried)),
   fault('nt-carry-mismatch', 'another number carried on', (chance) => misstated(chance, 'carriedOut', words.carried)),
@@ -125,15 +149,40 @@ const claims: readonly Planter[] = [
 const some = (chance: Chance, row: 'N1', kind?: CleanOptions): Draft => {
   const draft = quiet(chance, kind);
   const by = chance.between(1, 9);
-  return withFigures(draft, Object.fromEntries(['c1', 'c7'].flatMap((c) => [[`t3.${row}.${c}`, value(draft, `t3.${row}.${c}`) + by], [`t3.R7.${c}`, value(draft, `t3.R7.${c}`) + by], [`t3.R1.${c}`, value(draft, `t3.R1.${c}`) + by]])));
+  return withFigures(
+    draft,
+    Object.fromEntries(
+      ['c1', 'c7'].flatMap((c) => [
+        [`t3.${row}.${c}`, value(draft, `t3.${row}.${c}`) + by],
+        [`t3.R7.${c}`, value(draft, `t3.R7.${c}`) + by],
+        [`t3.R1.${c}`, value(draft, `t3.R1.${c}`) + by],
+      ]),
+    ),
+  );
 };
-const withReviews = (draft: Draft, upheld: number, corrected: number, pending = 0): Draft => withFigures(draft, { 't4.review.upheld': upheld, 't4.review.corrected': corrected, 't4.review.other': 0, 't4.review.pending': pending, 't4.review.total': upheld + corrected + pending });
-const withSuits = (draft: Draft, row: 'direct' | 'after', upheld: number, corrected: number): Draft => withFigures(draft, { [`t4.${row}.upheld`]: upheld, [`t4.${row}.corrected`]: corrected, [`t4.${row}.other`]: 0, [`t4.${row}.pending`]: 0, [`t4.${row}.total`]: upheld + corrected });
+const withReviews = (draft: Draft, upheld: number, corrected: number, pending = 0): Draft =>
+  withFigures(draft, {
+    't4.review.upheld': upheld,
+    't4.review.corrected': corrected,
+    't4.review.other': 0,
+    't4.review.pending': pending,
+    't4.review.total': upheld + corrected + pending,
+  });
+const withSuits = (draft: Draft, row: 'direct' | 'after', upheld: number, corrected: number): Draft =>
+  withFigures(draft, {
+    [`t4.${row}.upheld`]: upheld,
+    [`t4.${row}.corrected`]: corrected,
+    [`t4.${row}.other`]: 0,
+    [`t4.${row}.pending`]: 0,
+    [`t4.${row}.total`]: upheld + corrected,
+  });
 const noSuits = (draft: Draft): Draft => withSuits(withSuits(draft, 'direct', 0, 0), 'after', 0, 0);
 const cases = (chance: Chance, corrected: number): Draft => {
   const draft = noSuits(withReviews(quiet(chance), chance.between(1, 9), 0));
   if (corrected === 0) return draft;
-  return chance.happens(0.5) ? withReviews(draft, chance.between(1, 9), corrected) : withSuits(withReviews(draft, 0, 0), 'direct', chance.between(1, 9), corrected);
+  return chance.happens(0.5)
+    ? withReviews(draft, chance.between(1, 9), corrected)
+    : withSuits(withReviews(draft, 0, 0), 'direct', chance.between(1, 9), corrected);
 };
 
 const absolutes: readonly Planter[] = [
@@ -166,7 +215,15 @@ const shareOf = (chance: Chance, off: number): Draft => {
   const draft = some(chance, 'N1', { scale: 'many' });
   const [part, whole] = [sumOf(draft, ['R1']), sumOf(draft, ['R7'])];
   const share = Number(percent(part, whole)) + off;
-  return say(draft, chance, chance.pick([`办结政府信息公开申请${whole}件，其中予以公开${part}件，占${share.toFixed(2)}%。`, `予以公开${part}件，占办结总数${whole}件的${share.toFixed(2)}%。`]), [1, 3]);
+  return say(
+    draft,
+    chance,
+    chance.pick([
+      `办结政府信息公开申请${whole}件，其中予以公开${part}件，占${share.toFixed(2)}%。`,
+      `政府信息公开申请中，予以公开${part}件，占比${share.toFixed(2)}%。`,
+    ]),
+    [1, 3],
+  );
 };
 
 /** A list that 其中 opens may leave things out: only more than the whole is wrong. */

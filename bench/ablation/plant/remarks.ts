@@ -26,7 +26,11 @@ export const remarks: readonly Planter[] = [
   }),
   fault('table-as-image', 'a picture for a table', (chance) => {
     const draft = clean(chance);
-    const [order, table] = chance.pick([[2, 'table2'], [3, 'table3'], [4, 'table4']] as const);
+    const [order, table] = chance.pick([
+      [2, 'table2'],
+      [3, 'table3'],
+      [4, 'table4'],
+    ] as const);
     return { ...draft, tables: draft.tables.filter((one) => one !== table), pictures: [order] };
   }),
   odd('table-as-image', 'a picture beside the words', (chance) => ({ ...clean(chance), pictures: [chance.pick([1, 5])] })),
@@ -48,7 +52,13 @@ export const remarks: readonly Planter[] = [
   })),
   fault('table-label-changed', 'a slip in a label', (chance) => ({
     ...clean(chance, { form: '2021' }),
-    quirks: { labels: chance.pick([{ 'table3.R5.4': '4.无正当理由大量重复申请' }, { 'table3.R4.1': '1.本机关未掌握相关政府信息' }, { 'table3.R3.2': '2.其他法律行政止公开' }]) },
+    quirks: {
+      labels: chance.pick([
+        { 'table3.R5.4': '4.无正当理由大量重复申请' },
+        { 'table3.R4.1': '1.本机关未掌握相关政府信息' },
+        { 'table3.R3.2': '2.其他法律行政止公开' },
+      ]),
+    },
   })),
   odd('table-label-changed', 'spaces and other marks', (chance) => ({
     ...clean(chance, { form: '2021' }),
@@ -70,7 +80,9 @@ export const remarks: readonly Planter[] = [
   })),
   odd('basis-citation-typo', 'other brackets', (chance) => ({
     ...clean(chance, { form: '2021' }),
-    introduction: [`根据${chance.pick(['国办公开办函﹝2021﹞30号', '国办公开办函[2021]30号', '国办公开办函（2021）30 号', '国务院令 第711号', '国令第711号'])}要求，编制本报告。`],
+    introduction: [
+      `根据${chance.pick(['国办公开办函﹝2021﹞30号', '国办公开办函[2021]30号', '国办公开办函（2021）30 号', '国务院令 第711号', '国令第711号'])}要求，编制本报告。`,
+    ],
   })),
   fault('template-instruction-left', 'what the form tells the writer', (chance) => {
     const [order, text] = chance.pick([
@@ -109,23 +121,40 @@ export const remarks: readonly Planter[] = [
         '发布“政策公开讲”系列视频。', '对“某某小区物业管理办法”作出答复。', '政务公开“XX”系列品牌已停用。', '公开件由专人审核。', '按照*号标注事项逐项落实。', '提供7×24小时查询。', '“一网通办”件数据实时公开。',
       ]),
     )), // prettier-ignore
-  fault('overview-aspect-missing', 'an aspect not told', (chance) => withText(clean(chance, { form: '2021' }), 1, ['（一）主动公开。全年主动公开信息120条。', '（二）依申请公开。按规定办理。'])),
+  fault('overview-aspect-missing', 'an aspect not told', (chance) =>
+    withText(clean(chance, { form: '2021' }), 1, ['（一）主动公开。全年主动公开信息120条。', '（二）依申请公开。按规定办理。']),
+  ),
   odd('overview-aspect-missing', 'all five in other layouts', (chance) => clean(chance, { form: '2021' })),
   fault('accountability-missing', 'a government tells none of the three', (chance) => {
     const draft = clean(chance, { kinds: ['government'] });
-    return withText(draft, 1, ['（一）主动公开。公开信息120条。', '（二）依申请公开。按规定办理。', '（三）政府信息管理。规范有序。', '（四）平台建设。运行平稳。', '（五）监督保障。加强培训。']);
+    return withText(draft, 1, [
+      '（一）主动公开。公开信息120条。',
+      '（二）依申请公开。按规定办理。',
+      '（三）政府信息管理。规范有序。',
+      '（四）平台建设。运行平稳。',
+      '（五）监督保障。加强培训。',
+    ]);
   }),
   odd('accountability-missing', 'a department tells none', (chance) => {
     const draft = clean(chance, { kinds: ['department'] });
-    return withText(draft, 1, ['（一）主动公开。公开信息120条。', '（二）依申请公开。按规定办理。', '（三）政府信息管理。规范有序。', '（四）平台建设。运行平稳。', '（五）监督保障。加强培训。']);
+    return withText(draft, 1, [
+      '（一）主动公开。公开信息120条。',
+      '（二）依申请公开。按规定办理。',
+      '（三）政府信息管理。规范有序。',
+      '（四）平台建设。运行平稳。',
+      '（五）监督保障。加强培训。',
+    ]);
   }),
   fault('intro-section-list-mismatch', 'parts that are not there', (chance) => ({
     ...clean(chance),
-    introduction: [`本报告由${chance.pick(['概述、重点领域公开、公开平台建设、政策解读回应、机构建设、附表', '概述、重点领域公开、公开目录体系、政策回应、机构建设、附表'])}六部分组成。`],
+    introduction: [
+      `本报告由${chance.pick(['概述、重点领域公开、公开平台建设、政策解读回应、机构建设、附表', '概述、重点领域公开、公开目录体系、政策回应、机构建设、附表'])}六部分组成。`,
+    ],
   })),
   odd('intro-section-list-mismatch', 'the six in short', (chance) => ({
     ...clean(chance),
-    introduction: ['本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。'],
+    introduction: [
+      '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。',
+    ],
   })),
 ];
-

@@ -51,7 +51,14 @@ const reworded = (chance: Chance, count: number): Draft => {
 /** A part of narrative with its own numerals, then the part with the tables, numbered anew. */
 const inTwoParts = (chance: Chance): Draft => {
   const draft = clean(chance);
-  const own = ['一、加强组织领导', '围绕中心工作推进公开。', '二、深化重点领域公开', '公开重大项目信息。', '三、提升解读回应实效', '开展多种形式解读。'];
+  const own = [
+    '一、加强组织领导',
+    '围绕中心工作推进公开。',
+    '二、深化重点领域公开',
+    '公开重大项目信息。',
+    '三、提升解读回应实效',
+    '开展多种形式解读。',
+  ];
   return { ...draft, introduction: [...draft.introduction, '第一部分 工作概述', ...own, '第二部分 数据报告'] };
 };
 const glued = (chance: Chance): Draft => {
@@ -112,7 +119,9 @@ export const sections: readonly Planter[] = [
   odd('section-empty', 'part six says 无', (chance) => {
     const draft = clean(chance);
     const fee = draft.texts[6]![0]!;
-    return withText(withText(draft, 1, [...(draft.texts[1] ?? []), fee]), 6, [chance.pick(['无。', '无', '暂无。', '没有。', '无其他需要报告的事项。'])]);
+    return withText(withText(draft, 1, [...(draft.texts[1] ?? []), fee]), 6, [
+      chance.pick(['无。', '无', '暂无。', '没有。', '无其他需要报告的事项。']),
+    ]);
   }),
   odd('section-empty', 'table alone', (chance) => withText(clean(chance), chance.pick([2, 3, 4]), [])),
 ];
@@ -157,7 +166,10 @@ export const tables: readonly Planter[] = [
   })),
   odd('table-row-missing', '其他处理 as one row', (chance) => {
     const draft = clean(chance, { scale: 'none', form: '2021' });
-    return withFigures({ ...draft, otherUndivided: true }, Object.fromEntries(['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'].map((c) => [`t3.R6.${c}`, 0])));
+    return withFigures(
+      { ...draft, otherUndivided: true },
+      Object.fromEntries(['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'].map((c) => [`t3.R6.${c}`, 0])),
+    );
   }),
   odd('table-row-missing', 'labels with slips', (chance) => ({
     ...clean(chance, { form: '2021' }),
@@ -167,7 +179,10 @@ export const tables: readonly Planter[] = [
         'table2.documents': chance.pick(['规范性文件', '行政规范性文件']),
         'table3.R3.3': chance.pick(['3.危及"三安全一稳定"', '3.危及三安全一稳定', '3、危及“三安全一稳定”']),
         'table3.R7': chance.pick(['(七)总计', '（七）总 计', '（七）合计']),
-        'table3.R6.1': chance.pick(['1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '1.申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请']),
+        'table3.R6.1': chance.pick([
+          '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+          '1.申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请',
+        ]),
         'table3.N4': chance.pick(['四、结转下年度继续办理', '四、结转下一年度继续办理']),
       },
     },

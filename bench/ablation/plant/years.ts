@@ -15,8 +15,14 @@ const pair = (chance: Chance, more: Parameters<typeof chain>[2] = {}): readonly 
   return [later, before!];
 };
 const of = (later: Draft, ...earlier: readonly Draft[]): Case => ({ later, earlier });
-const raised = (draft: Draft, ids: readonly string[], by: number): Draft => withFigures(draft, Object.fromEntries(ids.map((id) => [id, value(draft, id) + by])));
-const reorganised = ['因机构改革，原市旅游局职能并入我局。', '本年度统计范围由本级扩大至全市。', '本机关由原规划局、原国土局合并组建。', '上年度报告结转数据有误，已更正。'];
+const raised = (draft: Draft, ids: readonly string[], by: number): Draft =>
+  withFigures(draft, Object.fromEntries(ids.map((id) => [id, value(draft, id) + by])));
+const reorganised = [
+  '因机构改革，原市旅游局职能并入本单位。',
+  '本年度统计范围由本级扩大至全市。',
+  '本机关由原规划局、原国土局合并组建。',
+  '上年度报告结转数据有误，已更正。',
+];
 
 const figures: readonly Planter[] = [
   fault('yy-carry-mismatch', 'more taken over than left', (chance) => { const [later, before] = pair(chance); const by = chance.between(1, 30); return of(raised(later, ['t3.N2.c1', 't3.N2.c7', 't3.R1.c1', 't3.R1.c7', 't3.R7.c1', 't3.R7.c7'], by), before); }),
@@ -47,10 +53,15 @@ const figures: readonly Planter[] = [
   odd('yy-implausible-jump', 'small numbers', (chance) => { const [later, before] = pair(chance, { scale: 'none' }); return of(withFigures(later, { 't2.licences.decisions': 9 }), withFigures(before, { 't2.licences.decisions': 1 })); }),
 ]; // prettier-ignore
 
-const later = (text: string, by: number): string => text.replace(/20\d\d(?=年)/gu, (year) => String(Number(year) + by)).replace(/\d{2,4}(?=[条篇次场件份])/gu, (n) => String(Number(n) + by * 3));
+const later = (text: string, by: number): string =>
+  text.replace(/20\d\d(?=年)/gu, (year) => String(Number(year) + by)).replace(/\d{2,4}(?=[条篇次场件份])/gu, (n) => String(Number(n) + by * 3));
 const recycled = (chance: Chance): readonly [Draft, Draft] => {
   const [now, before] = pair(chance);
-  const long = ['围绕年度重点任务，细化公开清单，明确责任分工，逐月调度进展，确保各项公开任务按期完成。', '依托镇街便民服务大厅建设政务公开专区，配备查询设备，安排专人引导，方便老年群体获取政策信息。', '聚焦惠企政策，建立“政策找人”机制，将申报条件、办理流程、兑现结果一并公开。'];
+  const long = [
+    '围绕年度重点任务，细化公开清单，明确责任分工，逐月调度进展，确保各项公开任务按期完成。',
+    '依托镇街便民服务大厅建设政务公开专区，配备查询设备，安排专人引导，方便老年群体获取政策信息。',
+    '聚焦惠企政策，建立“政策找人”机制，将申报条件、办理流程、兑现结果一并公开。',
+  ];
   const rich = withText(before, 1, [...(before.texts[1] ?? []), ...long]);
   const same = Object.fromEntries([1, 5].map((order) => [order, (rich.texts[order] ?? []).map((text) => later(text, 1))]));
   return [{ ...now, texts: { ...now.texts, ...same } }, rich];

@@ -87,7 +87,11 @@ export const noFee: readonly string[] = [
   '本年度信息处理费收取情况为零。',
 ];
 
-export const nothingElse: readonly string[] = ['无其他需要报告的事项。', '除上述情况外，没有其他需要报告的事项。', '如对本报告有疑问，请与本机关联系。'];
+export const nothingElse: readonly string[] = [
+  '无其他需要报告的事项。',
+  '除上述情况外，没有其他需要报告的事项。',
+  '如对本报告有疑问，请与本机关联系。',
+];
 
 /** A fee was taken: `amount` yuan over `count` requests. */
 export const someFee = (chance: Chance, amount: number, count: number): string =>

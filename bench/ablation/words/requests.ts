@@ -22,7 +22,10 @@ export const received: readonly Saying[] = [
   saying(['received', 'carriedIn'], (t) => `本年新收申请${t.received}件，上年结转${t.carriedIn}件。`),
   saying(['received', 'done'], (t) => `全年收到依申请公开${t.received}件，办结${t.done}件。`),
   saying(['received', 'done', 'carriedOut'], (t) => `受理政府信息公开申请${t.received}件，答复${t.done}件，结转下年度继续办理${t.carriedOut}件。`),
-  saying(['received', 'natural', 'legal'], (t) => `新收政府信息公开申请${t.received}件，其中自然人申请${t.natural}件、法人或其他组织申请${t.legal}件。`),
+  saying(
+    ['received', 'natural', 'legal'],
+    (t) => `新收政府信息公开申请${t.received}件，其中自然人申请${t.natural}件、法人或其他组织申请${t.legal}件。`,
+  ),
   saying(['received'], (t) => `我单位收到政府信息公开申请的数量为${t.received}件。`),
   saying(['received'], (t) => `政府信息公开申请收件量为${t.received}件，渠道以网络为主。`),
 ];
