@@ -22,8 +22,11 @@ const naturalOnly = (draft: Draft): Draft => {
   const rows = [...new Set(Object.keys(draft.figures).flatMap((id) => /^t3\.(.+)\.c1$/u.exec(id)?.[1] ?? []))];
   return withFigures(
     draft,
-    Object.fromEntries(
-      rows.flatMap((row) => [[`t3.${row}.c7`, value(draft, `t3.${row}.c1`)], ...applicants.slice(1).map((c) => [`t3.${row}.${c}`, '0'])]),
+    Object.fromEntries<string | number>(
+      rows.flatMap((row): [string, string | number][] => [
+        [`t3.${row}.c7`, value(draft, `t3.${row}.c1`)],
+        ...applicants.slice(1).map((c): [string, string] => [`t3.${row}.${c}`, '0']),
+      ]),
     ),
   );
 };
