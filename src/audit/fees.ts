@@ -14,7 +14,7 @@ const ownFee = /信息(?:公开)?处理(?:的)?(?:费|收费)|处理费|信息�
 const anyFee = /收费|费用|(?:收|缴|交)(?:取|纳)?[^。;；]{0,14}费|未收取|不收取|无收取|免收|零收取|计费/;
 const requests = /申请|答复|信息公开|政务公开|依申请/;
 const charged =
-  /(?:未|没有|无|不|均|零|减|免).{0,10}(?:收取|收费|费用|缴费|收)|收取.{0,14}(?:费|元)|(?:检索|复制|复印|邮寄|成本|工本)费|收费(?:通知|金额|情况)|费用(?:为|[:：])/;
+  /免费(?:提供|办理|答复)|无偿提供|(?:未|没有|无|不|均|零|减|免).{0,10}(?:收取|收费|费用|缴费|收)|收取.{0,14}(?:费|元)|(?:检索|复制|复印|邮寄|成本|工本)费|收费(?:通知|金额|情况)|费用(?:为|[:：])/;
 
 /** Text without what only looks like a statement: the form's own instruction, names of decrees, fees of other kinds. */
 const plain = (text: string): string => text.replace(instruction, '').replace(bookTitle, '').replace(otherFees, '');

@@ -12,7 +12,7 @@ export const regionsOf = (name: string): readonly string[] => {
   let rest = name;
   for (;;) {
     const match =
-      /^.{1,10}?(?:省|自治区|自治州|自治县|自治旗|市(?!场|政|民|容|监)|州(?!市)|盟|县|旗|(?<![社园])区(?!域)|(?<!城)镇|(?<!城)乡(?!村)|街道)/u.exec(
+      /^.{1,10}?(?:省|自治区|自治州|自治县|自治旗|市(?!场|政(?!府|务|协|法)|民(?!政|族|宗|防)|容|监(?!察|督))|州(?!市)|盟|县|旗|(?<![社园])区(?!域)|(?<!城)镇|(?<!城)乡(?!村)|街道)/u.exec(
         rest,
       );
     if (!match || match[0].length < 2) return found;
@@ -48,9 +48,11 @@ const levels = ['省', '自治区', '自治州', '盟', '县', '自治县', '旗
 export const apart = (a: string, b: string): boolean => {
   const level = (region: string): string | undefined => levels.toSorted((x, y) => y.length - x.length).find((one) => region.endsWith(one));
   const [left, right] = [regionsOf(a), regionsOf(b)];
-  return left.some((region) =>
-    right.some((other) => level(region) !== undefined && level(region) === level(other) && region !== other && !slip(region, other)),
-  );
+  // 砚浦区经济技术开发区 names two 区: one place in common is enough
+  return levels.some((one) => {
+    const [own, others] = [left.filter((region) => level(region) === one), right.filter((region) => level(region) === one)];
+    return own.length > 0 && others.length > 0 && !own.some((region) => others.some((other) => region === other || slip(region, other)));
+  });
 };
 
 const ending = '(?:人民政府|局|委员会|委|厅|办公室|办事处)';
@@ -62,7 +64,8 @@ export interface NamedBody {
   readonly place: Place;
 }
 
-const lead = /^(?:.*(?:现公布|公布|发布|要求|规定|精神|由|将|和|现将|特此|[,，。、:：)）〉》]))/u;
+const lead =
+  /^(?:.*(?:现公布|公布|发布|要求|规定|精神|由|将|和(?=[\p{Script=Han}]{1,8}?(?:省|市|州|盟|县|旗|区|镇|(?<!城)乡|街道))|现将|特此|[,，。、:：)）〉》]))/u;
 
 /** The full names by which the report calls its own issuer, beside the title: in the introduction and above the date. */
 export const issuersNamed = (report: Report): readonly NamedBody[] => {

@@ -3,7 +3,7 @@ import { fold } from './text.js';
 /** What section five says: problems named, problems admitted in general words, measures. By wording, so it errs towards believing that something is said. */
 
 const denial =
-  /(?:没有|没|无|未|不存在|暂无|尚无|未曾)(?:发现|出现|发生|存在|见|收到|查出)?(?:任何|明显|突出|重大|较大|严重|其他|大的|相关|需要?报告的?|的|主要)*(?:问题|不足|短板|困难|差距)|(?:(?:没有|未|无|未曾)(?:发现|出现|发生|存在|查出|收到)|不存在|杜绝|避免|防止|确保不|坚决纠正)[^,，。;；]{0,24}(?:情况|现象|问题|情形|行为)|(?:杜绝|避免|防止|减少|降低)[^,，。;；]{0,20}/g;
+  /(?:没有|没|无|未|不存在|暂无|尚无|未曾)(?:发现|出现|发生|存在|见|收到|查出)?(?:任何|明显|突出|重大|较大|严重|其他|大的|相关|需要?(?:报告|改进|整改|解决|说明|加强)的?|的|主要)*(?:问题|不足|短板|困难|差距)|(?:(?:没有|未|无|未曾)(?:发现|出现|发生|存在|查出|收到)|不存在|杜绝|避免|防止|确保不|坚决纠正)[^,，。;；]{0,24}(?:情况|现象|问题|情形|行为)|(?:杜绝|避免|防止|减少|降低)[^,，。;；]{0,20}/g;
 /** Words of headings and of references to problems: they name none. */
 const headings =
   /(?:存在的?)?(?:主要|突出)?(?:问题|不足|困难)(?:和不足|与不足|及不足)?(?:及|和|与|以及|、)(?:其|下一步)?(?:改进|整改|工作)(?:情况|措施|打算|思路|方向|举措|建议|计划)?/g;
@@ -13,11 +13,13 @@ const lacking =
 const wanting =
   '有待|亟[待需须]|急需|仍待|尚待|(?:还|仍|尚)(?:需|须|待)|[还仍]应|(?:待|需要?|须)(?:进一步|继续|持续|不断)?(?:加强|提高|提升|完善|改进|加大|拓展|拓宽|规范|优化|深化|健全|丰富|创新|强化|改善|扩大|充实|增强|细化|延伸)';
 const words =
-  '欠缺|缺乏|缺少|缺失|缺位|欠佳|滞后|迟缓|[偏较过略太][少低弱慢窄浅单小差于]|单一|单调|单薄|笼统|有限(?!公司)|短缺|紧张|参差|不均|脱节|断层|瓶颈|流动(?:性)?(?:较|过|偏)?(?:大|快|频繁)|变动(?:较|频繁|大)|更换频繁|兼职|兼任|一人多岗|身兼|人手|人员(?:少|不)|没有(?:专|形成|建立|固定|及时|统一|完全|充分|配备)|无专|老旧|陈旧|疏漏|疏忽|遗漏|差错|失误|错别字|漏报|迟报|延迟|拖延|更新慢|进度慢|难以|难度|流于形式|形式主义|(?:提升|改进|进步|完善|优化|提高)的?空间|空泛|生硬|敷衍|被动|分散|零散|重复发布|内容重复|低下|尚未|还没有|还未|仍未|未能|未(?:得到|形成|建立|实现|充分|完全|及时|有效|达到)|还不|仍不|尚不|模糊|偏差|误区|惰性|随意|隐患|落后|较弱|弱化|重[^,，。;；]{1,6}轻|意识(?:淡薄|不强)|淡薄|知晓率|把握不准|拿不准|质量不|吃不透';
+  '停留在|不相适应|加以(?:解决|克服)|慢半拍|跟不上|距离|晦涩|繁琐|掣肘|生疏|畏难|形同虚设|走过场|打折扣|粗放|粗略|过粗|较粗|偏粗|[“"]?以[^,，。;；]{1,4}代[^,，。;；]{1,4}[”"]?现象|存在[^,，。;；无没]{2,14}(?:现象|倾向)|压力[较过偏]?大|欠缺|缺乏|缺少|缺失|缺位|欠佳|滞后|迟缓|[偏较过略太][少低弱慢窄浅单小差于]|单一|单调|单薄|笼统|有限(?!公司)|短缺|紧张|参差|不均|脱节|断层|瓶颈|流动(?:性)?(?:较|过|偏)?(?:大|快|频繁)|变动(?:较|频繁|大)|更换频繁|兼职|兼任|一人多岗|身兼|人手|人员(?:少|不)|没有(?:专|形成|建立|固定|及时|统一|完全|充分|配备)|无专|老旧|陈旧|疏漏|疏忽|遗漏|差错|失误|错别字|漏报|迟报|延迟|拖延|更新慢|进度慢|难以|难度|流于形式|形式主义|(?:提升|改进|进步|完善|优化|提高)的?空间|空泛|生硬|敷衍|被动|分散|零散|重复发布|内容重复|低下|尚未|还没有|还未|仍未|未能|未(?:得到|形成|建立|实现|充分|完全|及时|有效|达到)|还不|仍不|尚不|模糊|偏差|误区|惰性|随意|隐患|落后|较弱|弱化|重[^,，。;；]{1,6}轻|意识(?:淡薄|不强)|淡薄|知晓率|把握不准|拿不准|质量不|吃不透';
+/** An adjective of lack that closes its clause: 培训覆盖面窄, 图表视频解读少; 投诉减少 is none. */
+const closing = '(?<![减最至不降缩很压])[少窄弱低慢差浅难散乱](?=$|[,，、。;；）)]|的(?:问题|情况|现象))';
 /** 不足 said of something: 主动性不足, not 存在不足 or 针对不足. */
 const short =
   '(?<!针对|弥补|补齐|补足|存在|存在的|一些|些许|上述|以上|这些|此|有|和|与|及|、|诸多|问题|克服|查找|找准|剖析|自身|工作|薄弱环节|的)不足(?!之处|(?:和|与|及|、)?问题)';
-const named = new RegExp([lacking, wanting, words, short].join('|'));
+const named = new RegExp([lacking, wanting, words, closing, short].join('|'));
 
 const admitted =
   /(?:存在|还有|仍有|尚有|有|主要|突出|上述|以上|这些|针对|反馈|发现|查找)[^,，。;；]{0,14}(?:问题|不足|差距|短板|弱项|薄弱|困难|欠缺|瑕疵)|不足之处|薄弱环节|差距/;
@@ -32,13 +34,19 @@ const praise =
 export type Problems = 'named' | 'unclear' | 'admitted' | 'none';
 
 export const problemsIn = (paragraphs: readonly string[]): Problems => {
-  const text = paragraphs.map(fold).join('。').replace(denial, '').replace(headings, '');
+  const whole = paragraphs.map(fold).join('。');
+  const text = whole.replace(denial, '').replace(headings, '');
   if (named.test(text)) return 'named';
   const rest = text.split(/[。;；!！?？]/).filter((one) => !measure.test(one));
+  // what is left of a denial (“经自查，本机关政府信息公开工作无突出问题”) is no problem in other words
+  const stated = whole
+    .split(/[。;；!！?？]/)
+    .filter((one) => one.replace(denial, '') === one)
+    .map((one) => one.replace(headings, ''));
   if (rest.some((one) => admitted.test(one)) && listed.test(rest.join('。'))) return 'named';
   if (admitted.test(text)) return 'admitted';
   // a sentence of its own that is neither a measure nor praise may be a problem in words that are not known here
-  return rest.some((one) => [...one].length >= 10 && /[,，、:：]/.test(one) && !praise.test(one)) ? 'unclear' : 'none';
+  return stated.some((one) => !measure.test(one) && [...one].length >= 10 && /[,，、:：]/.test(one) && !praise.test(one)) ? 'unclear' : 'none';
 };
 
 const wants = new RegExp(`(?:${wanting})[^,，。;；]{0,12}`, 'g');

@@ -61,8 +61,19 @@ export const blocksOf = (report: Report, section: ReportSection): readonly [from
   return [section.place.block, Math.max(section.place.block + 1, next?.place.block ?? Number.MAX_SAFE_INTEGER)];
 };
 
+const day = /^[(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日[)]?$/u;
+const issuer = /^[\p{Script=Han}()]{2,30}(?:政府|局|委员会|委|厅|办公室|办事处|街道|镇|乡|县|区|市|州|旗|中心|管委会|院|队)$/u;
+
+/** The text without organ and date that stand under the whole report. */
+const withoutSignature = (section: ReportSection): readonly string[] => {
+  const lines = section.text.map((text) => fold(text.text)).filter((line) => line !== '');
+  if (!day.test(lines.at(-1) ?? '')) return lines;
+  const above = lines.slice(0, -1);
+  return issuer.test(above.at(-1) ?? '') && !/[无未没]/.test(above.at(-1)!) ? above.slice(0, -1) : above;
+};
+
 export const isEmpty = (section: ReportSection): boolean =>
-  section.tables.length === 0 && section.otherTables === 0 && section.images.length === 0 && section.text.every((text) => fold(text.text) === '');
+  section.tables.length === 0 && section.otherTables === 0 && section.images.length === 0 && withoutSignature(section).length === 0;
 
 /** True where five labels of the table stand in the text: it is printed there, and it is we who did not see its grid. */
 const printedAsText = (sections: readonly ReportSection[], table: TableId): boolean => {
@@ -71,6 +82,9 @@ const printedAsText = (sections: readonly ReportSection[], table: TableId): bool
   const labels = [...rows, ...columns].map(({ label }) => fold(label)).filter((label) => label.length >= 4);
   return new Set(labels.filter((label) => text.includes(label))).size >= 5;
 };
+
+/** 详见附件, 具体数据见附表: the table is said to stand elsewhere. */
+const attached = /见[^。；;]{0,8}(?:附件|附表|附后|下表|下图)|(?:下载|点击|查看)[^。；;]{0,6}附件|附件[一二三四\d]*(?:所示|下载)/;
 
 /** Why no table could be read in a part that should hold one; null where nothing but its absence is left. */
 export const hiddenTable = (report: Report, table: TableId, order: number): 'image' | 'unread' | 'empty' | 'elsewhere' | null => {
@@ -82,6 +96,7 @@ export const hiddenTable = (report: Report, table: TableId, order: number): 'ima
   const before = own.map((section) => section.place.block - 1);
   if (report.sections.some((section) => section.images.some((image) => before.includes(image.block)))) return 'elsewhere';
   if (own.some((section) => section.otherTables > 0)) return 'unread';
+  if (own.some((section) => attached.test(fold(textOf(section))))) return 'elsewhere';
   if (own.length > 0 && own.every(isEmpty)) return 'empty';
   // without a part of its own the table may be any picture or unread grid of the report
   const others = own.length === 0 ? report.sections : [];

@@ -26,7 +26,8 @@ const attached =
 const carried = /^.{0,14}(?:结转|遗留|未办结|尚未办结|跨年|转入|延续|顺延)/;
 const ofThing = /^[^,，]{0,16}的(?:申请|文件|问题|信息|案件|政策|政府信息|基础|情况|数据|报告|要求|经验|成果|水平)/;
 const pastProblems = /^[^,，]{0,24}(?:存在|指出|反馈|发现|提出|查找|梳理|整改).{0,10}(?:问题|不足|短板|意见)/;
-const compared = /上一?年(?!度?结转)|去年(?!度?结转)|前年|往年|同期|对比|相比|相较|较上|环比|历年|近[两三几]年/;
+const compared =
+  /同比|本年(?:公开|收到|受理|发布|办[理结])|今年|上一?年(?!度?结转)|去年(?!度?结转)|前年|往年|同期|对比|相比|相较|较上|环比|历年|近[两三几]年/;
 const counted =
   /(?:共|累计|全年)?(?:收到|受理|办结|答复|主动公开|公开|发布|制发|办理|推送|举办|召开)[^,，]{0,24}\d+(?:余|多)?(?:件|条|篇|次|期|场|个|份)/;
 const planned = /将|拟|计划|力争|目标|预计|要|打算|下一步/;
@@ -60,7 +61,10 @@ const strayIn = (sentence: Sentence, own: ReadonlySet<number>, report: Report): 
     if (own.has(year) || report.year === null || year < 2008 || year > report.year + 1) return [];
     const [before, after] = [
       plain.slice(0, match.index),
-      plain.slice(match.index + match[0].length).replace(/^[,，、]|^(?:全年|内|间|期间|我.{1,2}(?=[一-龥]))[,，]?/, ''),
+      // 截至2021年12月31日 tells the whole year
+      plain
+        .slice(match.index + match[0].length)
+        .replace(/(?<=^)(?:12月31日|1月1日(?:起)?至12月31日|年底)(?:止)?[,，、]?|^[,，、]|^(?:全年|内|间|期间|我.{1,2}(?=[一-龥]))[,，]?/, ''),
     ];
     const clause = before.split(/[,，:：]/).at(-1) ?? '';
     const name = report.organ !== null && clause.endsWith(report.organ) ? clause.slice(0, clause.length - report.organ.length) : clause;

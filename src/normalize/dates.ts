@@ -43,6 +43,8 @@ const number = '[〇一二三四五六七八九十\\d]{1,3}';
 const first = `(?<y1>${year})年(?<m1>${number})月`;
 const last = `(?:(?<y2>${year})年|同年|当年)?(?<m2>${number})月`;
 const spans: readonly RegExp[] = [
+  // 从2023年1月1日起，到2023年12月31日止: a comma between, both years printed
+  new RegExp(`${first}(?<d1>${number})日(?:起|开始|始)[,、]?(?:至|到)(?<y2>${year})年(?<m2>${number})月(?<d2>${number})日`),
   new RegExp(`${first}(?<d1>${number})日(?:零时|\\d{1,2}时)?${to}${last}(?<d2>${number})日`),
   /(?<y1>(?:19|20)\d{2})[./-](?<m1>\d{1,2})[./-](?<d1>\d{1,2})(?:至|到|—+|-+|~)(?:(?<y2>(?:19|20)\d{2})[./-])?(?<m2>\d{1,2})[./-](?<d2>\d{1,2})(?!\d)/,
   // whole months, from January: 2023年1月至12月

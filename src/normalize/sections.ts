@@ -249,7 +249,7 @@ const inferred = (heads: readonly Cut[], items: readonly Item[]): Cut[] => {
         index < firstHead &&
         item.kind === 'piece' &&
         fold(item.piece.text).length > longestTitle &&
-        !/(?:条例|编制|公布|现将|统计期限|现发布).*报告/.test(fold(item.piece.text)),
+        !/(?:条例|编制|公布|现将|统计期限|现发布).*报告|^本?(?:年度)?报告.*(?:条例|编制|统计期限)|统计期限|所列数据/.test(fold(item.piece.text)),
     );
     if (body >= 0) add(body, 1);
   }

@@ -51,6 +51,17 @@ const published = (text: string): string => `（一）主动公开情况。${tex
 
 /** Lawful, each near a rule. */
 const lawful: readonly string[] = [
+  asked('机关本级政府信息公开申请收件量为9件。'),
+  asked('其中直属单位上年结转政府信息公开申请8件。'),
+  asked('所属事业单位因政府信息公开被申请行政复议4件。'),
+  asked('其中，当场答复政府信息公开申请9件。'),
+  asked('全年办理各类行政复议案件99件。'),
+  asked('未收到要求更正政府信息的申请。'),
+  asked('未收到上级转办的政府信息公开申请。'),
+  asked('网络平台未收到政府信息公开申请，申请均为现场提交。'),
+  asked('下一步，确保行政诉讼零败诉、行政复议零纠错。'),
+  published('全年主动公开政府信息260条，其中概况类信息120条、计划总结类信息80条、法规文件类信息43条。'),
+  published('办理建议提案40件，其中人大代表建议28件、政协提案12件，主办6件。'),
   asked('2024年，全市共收到政府信息公开申请36件，上年结转2件，办结37件，结转下年度1件。'),
   asked('全市共受理政府信息公开申请38件（含上年结转2件），办结37件，1件结转至2025年办理。'),
   asked('全年共收办政府信息公开申请38件，其中自然人32件、法人或其他组织6件。'),
@@ -194,6 +205,12 @@ const lawfulWithNone: readonly string[] = [
 
 /** One number or word against the tables, and the rule that tells it. */
 const planted: readonly (readonly [text: string, rule: string])[] = [
+  [asked('今年以来，累计收到信息公开申请81份。'), 'nt-received-mismatch'],
+  [asked('截至年底，尚有8件政府信息公开申请未办结，结转下年度办理。'), 'nt-carry-mismatch'],
+  [asked('依申请公开方面，本年度为零申请。'), 'nt-none-claim-contradicted'],
+  [asked('无因政府信息公开被纠错或败诉的案件。'), 'nt-no-correction-claim'],
+  [published('全年公开各类信息共计425条：工作动态172条、通知公告174条、政策解读39条。'), 'nt-enumeration-sum-mismatch'],
+  [published('组织培训114场次，其中业务培训51场次、保密培训40场次、专题辅导33场次。'), 'nt-enumeration-sum-mismatch'],
   [asked('因政府信息公开引发的复议、诉讼案件共25件。'), 'nt-review-mismatch'],
   [asked('2024年，全市共收到政府信息公开申请63件。'), 'nt-received-mismatch'],
   [asked('全年新收政府信息公开申请35件，上年结转2件。'), 'nt-received-mismatch'],

@@ -64,6 +64,13 @@ describe('the sections of a report', () => {
     expect(sections.map((section) => [section.order, section.match])).toEqual([1, 2, 3, 4, 5, 6].map((order) => [order, 'inferred']));
   });
 
+  it('takes no introduction for an overview whose heading is lost', () => {
+    const own = '本报告依据《中华人民共和国政府信息公开条例》和国办公开办函〔2021〕30号编制，数据统计期限为2023年1月1日至12月31日。';
+    const headed = ['二、主动公开政府信息情况', tables.two, '三、收到和处理政府信息公开申请情况', tables.three] as const;
+    expect(orders(title, own, ...headed)).not.toContain(1);
+    expect(orders(title, own, overview, ...headed)).toContain(1);
+  });
+
   it('does not take the sub-topics of a narrative part for the sections that hold the tables', () => {
     const sections = read(
       title,

@@ -4,7 +4,8 @@ import { judge, type Draft, type Rule } from '../rule.js';
 import { sentencesOf } from '../sentences.js';
 
 const money = /(\d[\d,]*(?:\.\d+)?)(万)?元/g;
-const split = /[,，:：(（](?:其中|分别[是为]|包括|具体[是为])[:：]?/;
+/** Where the items begin: at 其中 and the like, or at a colon or bracket with two amounts behind it. */
+const split = /[,，:：(（](?:其中|分别[是为]|包括|具体[是为])[:：]?|[(（](?=[^)）]*\d元[^)）]*\d元)|[:：](?=.*\d元.*\d元)/;
 /** Lists that may go on, tariffs, and other years: their items need not add up. */
 const open = /等|主要|标准|每件|每页|上年|去年|\d元\/|减免|退[还回费]|通知/;
 

@@ -6,14 +6,26 @@ import { fold } from '../text.js';
 
 /** A body that opens a clause and does what this report is about. */
 const acting =
-  /(?:^|[,，:：])(?:20\d{2}年(?:度)?[,，]?)?([\p{Script=Han}]{2,16}?(?:人民政府|局|委员会|厅|镇|乡|街道|县|区))(?=(?:在.{0,12})?(?:高度重视|认真|严格|积极|坚持|持续|不断|进一步|深入|共|全年|主动公开|收到|未收到|受理|办理|制发|发布|切实|着力|政府信息公开工作|政务公开工作|编制))/gu;
+  /(?:^|[,，:：])(?:20\d{2}年(?:度)?[,，]?)?([\p{Script=Han}]{2,16}?(?:人民政府|局|委员会|厅|镇|乡|街道|县|区))(?=(?:在.{0,12})?(?:高度重视|认真|严格|积极|坚持|持续|不断|进一步|深入|共|全年|主动公开|收到|未收到|受理|办理|制发|发布|切实|着力|加强|健全|成立|扎实|稳步|严格|建立|聚焦|围绕|政府信息公开工作|政府办公室|政府信息公开工作|政务公开工作|编制))/gu;
 const reference = /学习|借鉴|参观|考察|交流|来.{0,6}(?:调研|考察)|赴|会同|联合|配合|对口|案例|经验|合作|转发|通报|印发|下发|对.{0,10}进行/;
 const self = /我(镇|乡|街道|村|校|院|局|厅|委)(?!会|员|托)/gu;
 /** Words that no name of a place begins with or holds: 各镇, 推动各镇, 所辖街道. */
 const noName = /[各全本我该所辖等与和及对将由向使是在为的以从把被给到督促推动指导要求通过组织带领协调引导村社园每两多其他它有关相部分周边兄弟上级]/;
-const kindOf = (organ: string): 'bureau' | 'town' | null =>
-  /(?:局|厅|委员会|委)$/.test(organ) ? 'bureau' : /(?:镇|乡|街道)(?:人民政府|办事处)?$/.test(organ) ? 'town' : null;
-const foreign: Readonly<Record<'bureau' | 'town', RegExp>> = { bureau: /[镇乡村校院]|街道/, town: /[局厅委]/ };
+const kindOf = (organ: string): 'bureau' | 'town' | 'county' | null =>
+  /(?:局|厅|委员会|委)$/.test(organ)
+    ? 'bureau'
+    : /(?:镇|乡|街道)(?:人民政府|办事处)?$/.test(organ)
+      ? 'town'
+      : /[县区旗](?:人民政府)?$/.test(organ) && !zone.test(organ)
+        ? 'county'
+        : null;
+const foreign: Readonly<Record<'bureau' | 'town' | 'county', RegExp>> = {
+  bureau: /[镇乡村校院]|街道/,
+  town: /[局厅委]/,
+  county: /[镇乡村校院]|街道/,
+};
+/** 区 that are parts of a county or words, no county of their own. */
+const zone = /(?:开发|园|新|景|功能|示范|保税|试验|高新|产业|工业|城|郊|矿|社|小|片|辖|灾|库|牧|老|街|校|厂|营|林|地)区/;
 
 /** Another body of the same kind acts in the text, or the body calls itself what it is not. */
 export const foreignPlaceMention: Rule = {
@@ -63,7 +75,13 @@ export const foreignPlaceMention: Rule = {
         kind === null
           ? []
           : [...text.matchAll(acting)].flatMap(([, name]) =>
-              name && !noName.test(regionsOf(name)[0] ?? '各') && apart(organ, name) && !sameBody(organ, name) ? [name] : [],
+              name &&
+              !(kind === 'county' && (zone.test(name) || !/[县区旗](?:人民政府)?$/.test(name))) &&
+              !noName.test(regionsOf(name)[0] ?? '各') &&
+              apart(organ, name) &&
+              !sameBody(organ, name)
+                ? [name]
+                : [],
             );
       const selves = kind === null ? [] : [...text.matchAll(self)].flatMap(([said, unit]) => (unit && foreign[kind].test(unit) ? [said] : []));
       return [...others.map((other) => ['default', other] as const), ...selves.map((other) => ['self', other] as const)].flatMap(

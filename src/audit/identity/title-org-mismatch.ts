@@ -3,7 +3,8 @@ import { failed, judge, notAssessable, type Draft, type Rule } from '../rule.js'
 import { reportPlace } from '../sections.js';
 import { fold, wholeText } from '../text.js';
 
-const renamed = /更名|改名|机构改革|合并|划转|组建|撤销|整合|挂牌|加挂|原名/;
+const renamed =
+  /更名|改名|机构改革|(?:机构|职能|职责|单位|部门|[局委办镇乡])[^。，,]{0,12}(?:合并|划转|组建|撤销|撤并|整合)|(?:合并|组建|撤销|撤并|整合)[^。，,]{0,8}(?:[局委镇乡]|机构|职能)|挂牌|加挂|原名/;
 const publishers = /^(?:contentsource|发布机构|发文机关|发布单位|公开主体|制发机关)$/;
 /** Bodies that put up what others write. */
 const portal = /办公室|办公厅|中心|网|大数据|数据局|政务服务|行政审批|融媒|政务公开|信息公开|电子政务|党群|本站|管理员|人民政府$/;

@@ -24,11 +24,20 @@ const noun = (claim: Claim): string => claim.wording.replace(/(?:共|为|类|数
 
 const sharedNoun = (whole: Claim, parts: readonly Claim[]): boolean => {
   const first = noun(parts[0]!);
-  return parts.length >= 3 && first.length === 2 && parts.every((part) => noun(part) === first) && whole.wording.includes(first);
+  return parts.length >= 3 && first.length === 2 && first !== '信息' && parts.every((part) => noun(part) === first) && whole.wording.includes(first);
 };
 
-const isClosed = (whole: Claim, parts: readonly Claim[]): boolean =>
-  whole.list?.open === false && (parts.some((part) => residual.test(part.wording)) || applicantKinds(parts) || sharedNoun(whole, parts));
+/** 共计425条：动态172条、公告174条、解读39条; 分别为…: a list that is announced as all there is. */
+const announced = (report: Report, whole: Claim, parts: readonly Claim[]): boolean => {
+  const [from, until] = [whole.place.span?.[1], parts[0]?.place.span?.[0]];
+  const text = report.sections.flatMap((section) => section.text).find(({ place }) => place.block === whole.place.block)?.text;
+  if (parts.length < 3 || from === undefined || until === undefined || text === undefined) return false;
+  return /^[^，,。；;]{0,3}[：:]|分别[为是]/u.test(text.slice(from, until)) && !/其中|主要|包括/u.test(text.slice(from, until));
+};
+
+const isClosed = (report: Report, whole: Claim, parts: readonly Claim[]): boolean =>
+  whole.list?.open === false &&
+  (announced(report, whole, parts) || parts.some((part) => residual.test(part.wording)) || applicantKinds(parts) || sharedNoun(whole, parts));
 
 /** Channels may carry one thing twice (不同渠道和方式公开相同信息计1条), and one thing may be of two kinds: 负责人解读, 多形式解读. */
 const overlapping = /网站|微信|微博|公众号|公报|平台|渠道|媒体|公开栏|广播|报刊|电视|客户端|抖音|负责人|领导|出席|参加|多形式|多样|联合|同步|转载/u;
@@ -40,12 +49,17 @@ const listsOf = (report: Report): readonly Listed[] => {
     const exact = whole.exact && parts.every((part) => part.exact) && whole.tolerance === 0 && parts.every((part) => part.tolerance === 0);
     const numbers = parts.flatMap((part) => part.value ?? []);
     if (parts.length < 2 || !exact || whole.value === null || parts.some((part) => overlapping.test(part.wording))) return [];
-    return [{ whole, parts, sum: sumOf(numbers), closed: isClosed(whole, parts) }];
+    return [{ whole, parts, sum: sumOf(numbers), closed: isClosed(report, whole, parts) }];
   });
 };
 
+/** 提案40件，其中人大代表建议28件、政协提案12件，主办6件: the first parts make the whole, the rest counts it in another way. */
+const completeBefore = (whole: Claim, parts: readonly Claim[]): boolean =>
+  parts.slice(0, -1).some((_, at) => at > 0 && equal(sumOf(parts.slice(0, at + 1).flatMap((part) => part.value ?? [])), whole.value!));
+
 /** More than the whole is wrong in any list; less only in one that is closed. */
-const breaks = ({ whole, sum, closed }: Listed): boolean => (closed ? !equal(sum, whole.value!) : sum > whole.value!);
+const breaks = ({ whole, parts, sum, closed }: Listed): boolean =>
+  !completeBefore(whole, parts) && (closed ? !equal(sum, whole.value!) : sum > whole.value!);
 
 export const ntEnumerationSumMismatch: Rule = {
   id: 'nt-enumeration-sum-mismatch',

@@ -13,6 +13,7 @@ const open = '[〔﹝\\[(（【]?';
 const close = '[〕﹞\\])）】]?';
 
 const known: readonly Known[] = [
+  { pattern: /政府信息公开条[列理利历](?=》|规定|要求|第)/g, official: () => '政府信息公开条例' },
   {
     // 国务院令第711号; 492号 is the Regulation before 2019
     pattern: /(?:国务院令|国令)第?(\d+)(号|条)/g,

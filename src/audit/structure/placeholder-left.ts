@@ -1,8 +1,12 @@
 import { judge, type Draft, type Rule } from '../rule.js';
 import { allTexts, search, wholeText } from '../text.js';
 
-const measure = '(?:条(?![例款目文])|件|次|万(?:条|件|次|元)?|个|项(?!目)|期|篇|场|元)';
-const sign = new RegExp(`(?<![\\dA-Za-zＸ×*＊_＿+＋])(?:[XxＸｘ×✕]{1,4}|[*＊]{2,4}|[_＿]{2,})${measure}`, 'g');
+const measure =
+  '(?:条(?![例款目文])|件|人次|次|万(?:条|件|次|元)?|个(?![人体])|项(?!目)|期(?![限间末])|篇|场(?![所地])|元|份(?!额)|宗|起(?![草止诉])|名(?![称单录义字])|家(?![庭长园])|部(?![门分署委])|批(?![准复])|户(?![籍主]))';
+const sign = new RegExp(
+  `(?<![\\dA-Za-zＸ×*＊_＿+＋])(?:[XxＸｘ×✕]{1,4}|[*＊]{2,4}|[_＿]{2,}|(?<![一二三四五六七八九十〇○零])[〇○]{2,}|[□■]{1,4}|[(（]\\s*[)）]|(?<=[共计布开收理答组织展更]了?[\\p{Script=Han}]{0,8})(?:…+|\\.{3,}))\\s*${measure}`,
+  'gu',
+);
 const noNumber =
   /(?:共计?|累计|总计|合计)(?:主动)?(?:公开|发布|收到|受理|办理|答复|新收)(?:各类)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:条|件|次)(?=[，。；、,;：:）)]|其中|$)/g;
 /** Dates that lost their digits or their 年月: the reading of the page is at fault, not the report. */

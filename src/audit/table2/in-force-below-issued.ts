@@ -1,5 +1,11 @@
 import { figureId, forms } from '../../schema/form.js';
+import { sectionsOf } from '../sections.js';
+import { textOf } from '../text.js';
 import { notAssessable, judge, type Draft, type Rule } from '../rule.js';
+
+/** Documents that lapse, or revisions counted as issued, told in the text. */
+const lapsed =
+  /(?:文件|规章|其中|\d件)[^。]{0,30}(?:失效|有效期(?:已)?(?:届满|到期)|到期)|(?:制发|制定|出台)[^。]{0,10}(?:含|包括|其中)[^。]{0,8}(?:修订|修改|修正)/;
 
 /** 现行有效 must hold at least what the year added. */
 export const t2InforceBelowIssued: Rule = {
@@ -18,8 +24,8 @@ export const t2InforceBelowIssued: Rule = {
   exceptions: [
     { zh: '当年制发当年失效的文件；各列统计范围不同的。', en: 'Documents issued and lapsed within the year; columns counted over different bodies.' },
     {
-      zh: '制发件数附注含修订的，仅作提示（上海市政府办公厅2025）。',
-      en: 'Info only where a note says that revisions are counted as issued (上海市政府办公厅 2025).',
+      zh: '附注或正文说明制发含修订、文件到期失效的，仅作提示（上海市政府办公厅2025）。',
+      en: 'Info only where a note or the text tells of revisions counted as issued, or of documents that lapsed (上海市政府办公厅 2025).',
     },
     { zh: '任一格没有数字的，不作判断。', en: 'Not judged where a cell holds no number.' },
   ],
@@ -33,6 +39,9 @@ export const t2InforceBelowIssued: Rule = {
     if (report.tables.table2?.form !== '2021') return notAssessable('没有读到2021年格式的表二。', 'Table 2 of the 2021 form was not found.');
     const drafts: Draft[] = [];
     let applied = 0;
+    const explained = sectionsOf(report, 2)
+      .concat(sectionsOf(report, 1))
+      .some((section) => lapsed.test(textOf(section)));
     for (const row of forms['2021'].tables.table2.rows.filter((one) => one.columns.includes('inForce'))) {
       const [issued, repealed, inForce] = ['issued', 'repealed', 'inForce'].map((column) => report.figures[figureId('table2', row.id, column)]);
       if (!issued || !repealed || !inForce || issued.value === null || repealed.value === null || inForce.value === null) continue;
@@ -47,7 +56,9 @@ export const t2InforceBelowIssued: Rule = {
         slots: { kind: row.label, issued: issued.value, repealed: repealed.value, inForce: inForce.value },
         actual: String(inForce.value),
         expected: `≥${issued.value - repealed.value}`,
-        ...(/修订|修改|修正/.test(issued.note ?? '') ? { severity: 'info' } : {}),
+        ...(explained || /修订|修改|修正|失效|到期/.test(`${issued.note ?? ''}${repealed.note ?? ''}${inForce.note ?? ''}`)
+          ? { severity: 'info' }
+          : {}),
       });
     }
     return judge(drafts, applied, { zh: '表二制发、废止、现行有效没有齐全的数字。', en: 'Issued, repealed and in force are not all numbers.' });

@@ -14,12 +14,13 @@ export interface Absolute {
 const no = '(?:未(?!经)|没有|无|零|尚未|从未|暂无|暂未|未曾|不存在|均未|均无|也未|也无|未有|没)';
 const happened = '(?:收到|接到|受理|接收|发生|出现|产生|办理|新收|有|被|提起|引发|引起|涉及|过|任何|相关|形式的?|因|由|一[例件起])*';
 /** What narrows the thing said to be absent: 未收到不予公开的申请, 除…外. */
-const narrowing = '(?:以外|之外|除|不予|逾期|超期|投诉|举报|收费|重复|无效|违规|其他|其它|不(?:及时|当|规范|到位|满意)|按[期时]|程序|瑕疵|期限)';
+const narrowing =
+  '(?:以外|之外|除|不予|逾期|超期|投诉|举报|收费|重复|无效|违规|其他|其它|不(?:及时|当|规范|到位|满意)|按[期时]|程序|瑕疵|期限|更正|转办|转交|交办|移交|移送|代收|涉密|上级|下级|当面|现场|邮寄|信函|传真|针对|[一二三四]季度)';
 /** Whoever may apply: 公民、法人和其他组织 narrows nothing. */
 const anyone = /(?:公民|自然人)[、和及]?法人(?:或者|以及|和|或|及|与|、)?(?:其他|其它|非法人)组织/gu;
 
 const applications = new RegExp(
-  `${no}${happened}(?:[^,;。()]{0,22}?)(?:(?:政府|政务)?信息公开(?:的)?申请|(?:政府|政务)信息的申请|依申请公开(?:的)?(?:政府信息|信息|申请|事项|件|情况)?|公开申请|书面申请|申请公开)(?!表|条件|人的|渠道|系统|平台|指南|流程)`,
+  `${no}${happened}(?:[^,;。()]{0,22}?)(?:(?:政府|政务)?信息公开(?:的)?申请|(?:政府|政务)信息的申请|依申请公开(?:的)?(?:政府信息|信息|申请|事项|件|情况)?|公开申请|书面申请|申请公开|(?<=零)申请)(?!表|条件|人的|渠道|系统|平台|指南|流程)`,
   'gu',
 );
 const disputes = new RegExp(
@@ -27,13 +28,16 @@ const disputes = new RegExp(
   'gu',
 );
 const corrected =
-  /(?:纠错|纠正|败诉)(?:率|数|数量|案件)?(?:均|都)?为(?:零|0)(?![.\d])|(?:零|无|未|没有|均未|未有|无一|未发生|没有发生|未出现)(?:[^,;。()]{0,10}?)(?:纠错|纠正|败诉|撤销(?!申请)|确认违法)/gu;
+  /(?:纠错|纠正|败诉)(?:率|数|数量|案件)?(?:均|都)?为(?:零|0)(?![.\d])|(?:零|无|未|没有|均未|未有|无一|未发生|没有发生|未出现)(?:[^,;。()]{0,16}?)(?:纠错|纠正|败诉|撤销(?!申请)|确认违法)/gu;
 const upheld = /(?:均|全部|都|皆|一律)(?:[^,;。()\d]{0,6}?)(?:维持)(?!原判|一审)/gu;
 /** Cases that stand beside those that were upheld. */
 const someUpheld = /其余|剩余|余下|除|其中(?!(?:行政)?(?:复议|诉讼))|审结|办结|已结|未结|尚未|结案|一审|二审/u;
 const finished = /(?:均|全部|都|已全部|全数|所有[^,;。]{0,6}均)(?:已)?(?:[^,;。()\d]{0,14}?)(?:办结|答复|办理完(?:毕|成|结)|办理完成|处理完毕)/gu;
 const feeless =
   /(?:未(?!按)|没有|无|从未|均未|不(?!予|再))(?:[^,;。()]{0,10}?)(?:收取|收到|产生|发生|涉及|存在)?(?:[^,;。()\d]{0,14}?)(?:信息处理费|公开费用?|检索费|费用|收费)/gu;
+
+/** 确保零败诉, 力争零纠错: an aim, not what happened. */
+const aimed = /(?:确保|力争|争取|努力|避免|防止|杜绝|目标|力求|下一步|今后|将)[^;。]{0,24}$/u;
 
 const bodyOf = (what: string): readonly ('review' | 'litigation')[] =>
   /复议/u.test(what) && /诉讼/u.test(what) ? ['review', 'litigation'] : /复议/u.test(what) ? ['review'] : ['litigation'];
@@ -56,10 +60,15 @@ const alone = ({ said }: Found): boolean => !new RegExp(narrowing, 'u').test(sai
 
 /** 除…外，未收到; 通过传真方式未收到 */
 const excepted = (sentence: string, { start }: Found): boolean =>
-  /除(?!了?(?:此|上述))[^;。]{1,30}外[,]?[^,;。]*$|(?:通过|以)[^,;。]{1,12}(?:方式|渠道|形式|平台|信箱|系统)$/u.test(sentence.slice(0, start));
+  /除(?!了?(?:此|上述))[^;。]{1,30}外[,]?[^,;。]*$|(?:通过|以)[^,;。]{1,12}(?:方式|渠道|形式|平台|信箱|系统)$|(?:^|[,;。:])[^,;。:]{0,10}(?:平台|渠道|信箱|邮箱|窗口|系统|网站|专栏|服务点|受理点)$/u.test(
+    sentence.slice(0, start),
+  );
 
 /** Whose 均维持 and 无纠错 it is: of the bodies named in its own clause, else before it in the sentence; 败诉 is said of lawsuits alone. */
 const bodiesOf = (sentence: string, { start, end, said }: Found, topic: Topic | null): readonly ('review' | 'litigation')[] => {
+  // 被纠错或败诉, 复议被纠错、诉讼败诉: of both; 败诉 alone is said of lawsuits
+  const both = /^(?:或者?|和|及|、|以及|与)?(?:被)?(?:行政)?(?:诉讼)?(?:案件)?败诉/u.test(sentence.slice(end));
+  if (both && /纠错|纠正/u.test(said) && /复议|信息公开/u.test(sentence.slice(0, end))) return ['review', 'litigation'];
   if (/败诉/u.test(said)) return ['litigation'];
   const named = /复议|诉讼|起诉/u;
   const clause = `${/[^,;。]*$/u.exec(sentence.slice(0, end))?.[0] ?? ''}${/^[^,;。]*/u.exec(sentence.slice(end))?.[0] ?? ''}`;
@@ -96,7 +105,7 @@ export const absolutesIn = (sentence: string, topic: Topic | null): readonly Abs
       ),
     ),
     ...found(sentence, corrected)
-      .filter((one) => !/[1-9]|[省市县区州旗](?:人民)?政府(?!信息)/u.test(one.said))
+      .filter((one) => !/[1-9]|[省市县区州旗](?:人民)?政府(?!信息)/u.test(one.said) && !aimed.test(sentence.slice(0, one.start)))
       .map((one) =>
         none(
           one,

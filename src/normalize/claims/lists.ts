@@ -22,11 +22,14 @@ export interface List {
   readonly open: boolean;
 }
 
-const opening = /其中|包括|包含|分为|分别|^[^,;。]{0,4}含|[:]$|(?:涵盖|涉及)/u;
+const opening = /其中|包括|包含|分为|分别|^[^,;。]{0,4}含|^[^,;。]{0,3}:|(?:涵盖|涉及)/u;
 const openWords = /等|主要(?:为|是|包括|有)?|例如|比如|如[:：]|之类/u;
 /** A part that begins a new statement is none: the list is over. */
 const newStatement =
   /(?:发布|召开|组织|举办|开展|办理|答复|收到|受理|完成|回应|编制|印发|制定|制发|推送|更新|公布|新增|调整|修订|废止|结转|办结|承办|提交|接待|培训|征集|开设|建立|清理|审查)(?:了|各类)?/u;
+
+/** A verb at the end of the part's own name: 保密培训40场次. */
+const nominal = /(?<!^[、,;和及]?(?:全年|共|累计|还|另)?(?:了)?)(?:培训|发布|更新|公布|答复|回应|接待|审查|清理|调整|修订)$/u;
 
 type Kind = 'applicants' | 'outcomes' | 'results' | 'channels' | 'things' | 'flows';
 
@@ -74,7 +77,12 @@ const partsAfter = (sentence: string, counted: readonly Counted[], whole: number
     // 已审结4件，其中维持3件、纠正1件，尚未审结1件
     if (/(?:审结|办结|结案)/u.test(head.words) && /\.pending$/u.test(one.quantities[0] ?? '')) break;
     if (at > whole + 1 && begins.includes(';') && !bySemicolon) break;
-    if (!sameUnit(first.unit, one.unit) || kindOf(one) !== kind || again || (kind === 'things' && at > whole + 1 && newStatement.test(one.words)))
+    if (
+      !sameUnit(first.unit, one.unit) ||
+      kindOf(one) !== kind ||
+      again ||
+      (kind === 'things' && at > whole + 1 && newStatement.test(one.words.replace(nominal, '')))
+    )
       break;
     parts.push(at);
   }

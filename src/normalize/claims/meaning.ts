@@ -75,6 +75,7 @@ const ofOtherWork = (topic: Topic | null, text: string, before: string, after: s
       // cases that the body judged, and all cases of which those on 政府信息公开 are a part
       return (
         /作为(?:行政)?复议机关|复议机构|审理(?:的)?以/u.test(before) ||
+        (/各类|各项/u.test(text) && !/信息公开/u.test(text)) ||
         (!/信息公开/u.test(text) && /^[^。;]{0,6}(?:其中|涉及)[^。;\d]{0,10}信息公开/u.test(after))
       );
     case 'documents':
@@ -90,12 +91,17 @@ const ofOtherWork = (topic: Topic | null, text: string, before: string, after: s
       if (/重复申请/u.test(text) && !/不予处理|信访|公开[\d,、]|无法提供/u.test(`${before}${text}`)) return true;
       // 按期答复35件，延期答复2件: a part of those answered
       if (/按[期时]|[期时]限内|及时/u.test(text) && /延期|逾期|超期/u.test(after)) return true;
+      // 其中，当场答复78件: a part, however many are answered in all
+      if (/(?:当场|当面|当日|现场|即时|电话|提前|口头)(?:予以)?(?:答复|办结|回复)/u.test(text)) return true;
       // 法人4件、其他组织2件: the first is a part of the five columns only
       return /法人/u.test(text) && !/组织/u.test(text) && /^[^。;]{0,12}(?:其他|其它|非法人)组织/u.test(after);
     default:
       return false;
   }
 };
+
+/** 尚有81件申请未办结，结转下年度办理: what is pending is what goes over. */
+const leftOver = /^[^。;\d]{0,20}(?:结转|转结|顺延|转入|转至|延续)[^。;\d]{0,4}(?:下|次年|20\d{2}年)/u;
 
 const known = (quantities: readonly Quantity[]): boolean => quantities.length > 0;
 
@@ -108,7 +114,8 @@ export const meaningOf = (words: Words, one: CountedNumber, topicBefore: Topic |
       return [];
     const statement = /[^;。]*$/u.exec(sentence.slice(0, one.start))?.[0] ?? '';
     if (ofOtherWork(topic, text, statement, sentence.slice(one.end))) return [];
-    return quantitiesOf(topic, neighbours(text, setting.year), named !== undefined);
+    const quantities = quantitiesOf(topic, neighbours(text, setting.year), named !== undefined);
+    return quantities[0] === 'applications.pending' && leftOver.test(sentence.slice(one.end)) ? ['applications.carriedOut'] : quantities;
   };
   const filler = fillers.test(words.own) || partOfBefore.test(words.own);
   if (!filler) {

@@ -5,13 +5,9 @@ import { sketchReport } from '../../../src/audit/sketch.js';
 
 describe('names of bodies', () => {
   it('begin with regions', () => {
-    expect(['淮安市洪泽区人民政府', '桃江县松木塘镇', '江苏省公安厅', '砚溪市市场监督管理局', '松砚县住房和城乡建设局'].map(regionsOf)).toEqual([
-      ['淮安市', '洪泽区'],
-      ['桃江县', '松木塘镇'],
-      ['江苏省'],
-      ['砚溪市'],
-      ['松砚县'],
-    ]);
+    expect(
+      ['淮安市洪泽区人民政府', '桃江县松木塘镇', '江苏省公安厅', '砚溪市市场监督管理局', '松砚县住房和城乡建设局', '砚溪市民政局'].map(regionsOf),
+    ).toEqual([['淮安市', '洪泽区'], ['桃江县', '松木塘镇'], ['江苏省'], ['砚溪市'], ['松砚县'], ['砚溪市']]);
   });
 
   it.each([
@@ -37,6 +33,7 @@ describe('names of bodies', () => {
     expect(apart('淮安市水务局', '洪泽区水务局')).toBe(false);
     expect(apart('淮安市洪泽区水务局', '淮安市清江浦区水务局')).toBe(true);
     expect(apart('江苏省公安厅', '砚溪市公安局')).toBe(false);
+    expect(apart('兰汀区经济技术开发区管理委员会', '兰汀区经济技术开发区管理委员会')).toBe(false);
   });
 
   it('may sign for a government of their place', () => {
