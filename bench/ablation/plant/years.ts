@@ -24,6 +24,18 @@ const reorganised = [
   '上年度报告结转数据有误，已更正。',
 ];
 
+/** 新收 of both years well above 0, so that a rate means something. */
+const grown = (chance: Chance): readonly [Draft, Draft] => {
+  const [now, before] = pair(chance);
+  return [raised(now, ['t3.N1.c1', 't3.N1.c7', 't3.R1.c1', 't3.R1.c7', 't3.R7.c1', 't3.R7.c7'], 40), raised(before, ['t3.N1.c1', 't3.N1.c7', 't3.R1.c1', 't3.R1.c7', 't3.R7.c1', 't3.R7.c7'], 30)];
+}; // prettier-ignore
+/** So many were received, and so much more or less than the year before; `off` = points beside the truth. */
+const growth = (now: Draft, before: Draft, off: number): string => {
+  const rate = (value(now, 't3.N1.c7') / value(before, 't3.N1.c7') - 1) * 100;
+  const told = rate + (rate < 0 ? -off : off);
+  return `全年新收政府信息公开申请${value(now, 't3.N1.c7')}件，同比${told < 0 ? '下降' : '增长'}${Math.abs(told).toFixed(2)}%。`;
+};
+
 const figures: readonly Planter[] = [
   fault('yy-carry-mismatch', 'more taken over than left', (chance) => { const [later, before] = pair(chance); const by = chance.between(1, 30); return of(raised(later, ['t3.N2.c1', 't3.N2.c7', 't3.R1.c1', 't3.R1.c7', 't3.R7.c1', 't3.R7.c7'], by), before); }),
   fault('yy-carry-mismatch', 'nothing taken over', (chance) => { const [later, before] = pair(chance); const by = chance.between(1, 30); return of(later, raised(before, ['t3.N4.c1', 't3.N4.c7', 't3.N1.c1', 't3.N1.c7'], by)); }),
@@ -47,6 +59,8 @@ const figures: readonly Planter[] = [
   fault('fee-unit-suspect', 'yuan for 万元', (chance) => { const [later, before] = pair(chance); const fee = chance.between(100, 9000); return of(withFigures(later, { 't2.fees.amount': fee * 10000 }), withFigures(before, { 't2.fees.amount': fee + chance.between(0, 9) })); }),
   fault('fee-unit-suspect', 'last year was in yuan', (chance) => { const [later, before] = pair(chance); const fee = chance.between(100, 9000); return of(withFigures(later, { 't2.fees.amount': fee }), withFigures(before, { 't2.fees.amount': fee * 10000 + 37 })); }),
   odd('fee-unit-suspect', 'more, or none', (chance) => { const [later, before] = pair(chance); const fee = chance.between(100, 9000); return of(withFigures(later, { 't2.fees.amount': chance.pick([fee * 7, 0, fee / 20]) }), withFigures(before, { 't2.fees.amount': chance.pick([fee, fee, 0]) })); }),
+  fault('nt-growth-rate-mismatch', 'another rate than the numbers give', (chance) => { const [now, before] = grown(chance); return of(say(now, chance, growth(now, before, chance.between(3, 20))), before); }),
+  odd('nt-growth-rate-mismatch', 'the rate that the numbers give', (chance) => { const [now, before] = grown(chance); return of(say(now, chance, growth(now, before, 0)), before); }),
   fault('t4-after-review-plausibility', 'more suits after review than reviews', (chance) => { const [later, before] = pair(chance); const most = value(later, 't4.review.total') + value(before, 't4.review.total') + value(before, 't4.after.total') + 9; return of(withFigures(later, { 't4.after.upheld': most, 't4.after.corrected': 0, 't4.after.other': 0, 't4.after.pending': 0, 't4.after.total': most }), before); }),
   odd('t4-after-review-plausibility', 'fewer', (chance) => of(...pair(chance))),
   fault('yy-implausible-jump', 'twenty times as many', (chance) => { const [later, before] = pair(chance); return of(withFigures(later, { 't2.licences.decisions': 9487 }), withFigures(before, { 't2.licences.decisions': 250 })); }),
