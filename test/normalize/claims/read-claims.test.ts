@@ -131,6 +131,7 @@ describe('whose and of when a number is', () => {
   it('knows words that narrow the scope (洪泽区 2024)', () => {
     expect(first('区政府办代表区政府受理政府信息公开申请17件。')).toMatchObject({ scope: 'narrower' });
     expect(first('市本级收到政府信息公开申请17件。')).toMatchObject({ scope: 'narrower' });
+    expect(first('局机关全年收到政府信息公开申请17件。')).toMatchObject({ scope: 'narrower' });
     expect(first('全市共收到政府信息公开申请17件。')).toMatchObject({ scope: 'organ', subject: null });
   });
 
