@@ -1,6 +1,6 @@
 import type { Place } from '../schema/place.js';
 import type { PrintedText, Report } from '../schema/report.js';
-import { fold, search } from './text.js';
+import { fold, once, search } from './text.js';
 
 /** The report's text cut into sentences, for rules that ask what one sentence says. */
 
@@ -24,10 +24,10 @@ export const sentencesIn = (texts: readonly PrintedText[], section: number | nul
   );
 
 /** Preamble and parts, in reading order; headings are no sentences. */
-export const sentencesOf = (report: Report): readonly Sentence[] => [
+export const sentencesOf = once((report: Report): readonly Sentence[] => [
   ...sentencesIn(report.preamble),
   ...report.sections.flatMap((section) => sentencesIn(section.text, section.order)),
-];
+]);
 
 /** Texts as one string without breaks: where a line may end inside a word (PDF, scans). */
 export const running = (texts: readonly PrintedText[]): string => texts.map((text) => fold(text.text)).join('');

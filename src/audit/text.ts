@@ -20,8 +20,18 @@ export interface Match {
 
 const space = /[\s\u200b-\u200f\u2060\ufeff]/;
 
-/** Every match of a pattern (with flag g) in a text, tried without the white space that layout puts between characters. */
-export const search = (printed: PrintedText, pattern: RegExp): readonly Match[] => {
+/** What was worked out of a thing, worked out once: many rules ask it of the same report. */
+export const once = <Thing extends object, Told>(work: (thing: Thing) => Told): ((thing: Thing) => Told) => {
+  const known = new WeakMap<Thing, Told>();
+  return (thing) => {
+    let told = known.get(thing);
+    if (told === undefined) known.set(thing, (told = work(thing)));
+    return told;
+  };
+};
+
+/** Without white space, and where each character stood. */
+const closedUp = once((printed: PrintedText): { readonly text: string; readonly at: readonly number[] } => {
   const at: number[] = [];
   let text = '';
   for (let index = 0; index < printed.text.length; index++)
@@ -29,6 +39,12 @@ export const search = (printed: PrintedText, pattern: RegExp): readonly Match[] 
       at.push(index);
       text += printed.text.charAt(index);
     }
+  return { text, at };
+});
+
+/** Every match of a pattern (with flag g) in a text, tried without the white space that layout puts between characters. */
+export const search = (printed: PrintedText, pattern: RegExp): readonly Match[] => {
+  const { text, at } = closedUp(printed);
   return [...text.matchAll(pattern)].map((match) => {
     const start = match.index;
     const end = start + match[0].length;
@@ -39,20 +55,21 @@ export const search = (printed: PrintedText, pattern: RegExp): readonly Match[] 
 };
 
 /** Preamble, section titles and section texts, in reading order. */
-export const allTexts = (report: Report): readonly PrintedText[] => [
+export const allTexts = once((report: Report): readonly PrintedText[] => [
   ...report.preamble,
   ...report.sections.flatMap((section) => [{ text: section.title, place: section.place }, ...section.text]),
-];
+]);
 
 export const searchReport = (report: Report, pattern: RegExp): readonly Match[] => allTexts(report).flatMap((text) => search(text, pattern));
 
 /** All text as one folded string: for asking whether something is mentioned at all. */
-export const wholeText = (report: Report): string =>
+export const wholeText = once((report: Report): string =>
   allTexts(report)
     .map((text) => fold(text.text))
-    .join('\n');
+    .join('\n'),
+);
 
-export const textOf = (section: ReportSection): string => [section.title, ...section.text.map((text) => text.text)].map(fold).join('\n');
+export const textOf = once((section: ReportSection): string => [section.title, ...section.text.map((text) => text.text)].map(fold).join('\n'));
 
 /** A few characters around a match, for a message. */
 export const around = (match: Match, most = 30): string => {
