@@ -45,10 +45,11 @@ export const slipOf = (printed: number, wanted: number): Slip | null => {
   return null;
 };
 
-/** Cells whose number, left out of a sum or put in its place, makes a known slip. */
+/** Cells whose number, left out of a sum or put in its place, makes a known slip. One applicant's row of 表三 has none: what equals it does so by chance. */
 const usual = (id: string): readonly string[] => {
   const [, table, row, column] = /^(t\d)\.(.+)\.(\w+)$/u.exec(id) ?? [];
-  return table === 't3' ? ['N1', 'N2', 'N4'].map((other) => `t3.${other}.${column}`) : [`t4.${row}.pending`];
+  if (table === 't4') return [`t4.${row}.pending`];
+  return row === 'R7' ? ['N1', 'N2', 'N4'].map((other) => `t3.${other}.${column}`) : [];
 };
 
 /**

@@ -90,6 +90,11 @@ describe('causes', () => {
     expect(cause('10 5 8 4 4')).toBe('equals-neighbour');
   });
 
+  it('takes no number that happens to be equal for a neighbour of a row of outcomes', () => {
+    const cause = told({ table3: rowsOf('N1 5 0 0 0 0 0 5 · R1 5 0 0 0 0 0 5 · R2 0 0 0 0 0 0 5 · R7 5 0 0 0 0 0 5') });
+    expect(Object.values(cause).map(([, code]) => code)).not.toContain('equals-neighbour');
+  });
+
   it('sees two rows that were exchanged', () => {
     const all = told({ table3: rowsOf('N1 5 1 0 0 0 0 6 · R1 4 1 0 0 0 0 5 · R7 1 0 0 0 0 0 1 · N4 4 1 0 0 0 0 5') });
     expect(new Set(Object.values(all).map(([, code]) => code))).toEqual(new Set(['rows-exchanged']));

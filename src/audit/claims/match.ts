@@ -15,6 +15,9 @@ export type Match =
 export const speaksOfTables = (claim: Claim, report: Report): boolean =>
   claim.scope === 'organ' && claim.span === 'year' && report.year !== null && claim.year === report.year;
 
+/** True where something is stated to have happened; false also where no number is stated. */
+export const isAbove0 = (claim: Claim): boolean => claim.value !== null && claim.value > 0;
+
 /** Holds one stated number against the cells that its words may mean. */
 export const matchClaim = (claim: Claim, report: Report): Match => {
   const readings = readingsOf(claim, report);

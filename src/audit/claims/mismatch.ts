@@ -4,7 +4,7 @@ import type { Report } from '../../schema/report.js';
 import { tableName } from '../labels.js';
 import { judge, type Check, type Draft, type Rule } from '../rule.js';
 import { matchesOf, type Match } from './match.js';
-import { cellOf, nameOf, tableOf } from './readings.js';
+import { cellOf, nameOf, tableOf, worthOf } from './readings.js';
 
 /** What the rules share that hold a stated number against the tables. */
 
@@ -51,7 +51,8 @@ const explainedDraft = (match: Match & { readonly state: 'agrees' }, report: Rep
   const { claim, reading } = match;
   const table = tableOf(reading);
   const { row, column } = cellOf({ ...reading, minus: [] }, report.tables[table]?.form ?? '2021');
-  const all = reading.plus.reduce((sum, id) => sum + (report.figures[id]?.value ?? 0), 0);
+  // it agreed as a whole, so its parts can be read
+  const all = worthOf({ ...reading, minus: [] }, report)!.value;
   return {
     table,
     row,

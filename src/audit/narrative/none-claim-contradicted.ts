@@ -3,7 +3,7 @@ import type { Said } from '../../schema/finding.js';
 import type { Report } from '../../schema/report.js';
 import { figureName, tableName } from '../labels.js';
 import { nothingStated, quote, scopeException } from '../claims/mismatch.js';
-import { speaksOfTables } from '../claims/match.js';
+import { isAbove0, speaksOfTables } from '../claims/match.js';
 import { judge, type Draft, type Rule } from '../rule.js';
 
 /** The text says that nothing of the kind happened; the tables have a number. */
@@ -27,7 +27,7 @@ const deniedIn = (report: Report): readonly Denied[] =>
 /** A stated number of the same thing that is not 0: the words before it deny only a part. */
 const counted = (report: Report, { claim }: Denied): boolean =>
   report.claims.some(
-    (other) => other.kind === 'count' && (other.value ?? 0) > 0 && other.quantities.some((quantity) => claim.quantities.includes(quantity)),
+    (other) => other.kind === 'count' && isAbove0(other) && other.quantities.some((quantity) => claim.quantities.includes(quantity)),
   );
 
 const tableSaid = (figure: string): Said => tableName[figure.startsWith('t3.') ? 'table3' : 'table4'];

@@ -1,7 +1,7 @@
 import type { Claim } from '../../schema/claim.js';
 import type { Report } from '../../schema/report.js';
 import { quote } from '../claims/mismatch.js';
-import { speaksOfTables } from '../claims/match.js';
+import { isAbove0, speaksOfTables } from '../claims/match.js';
 import { lastDigit, readingsOf, worthOf } from '../claims/readings.js';
 import { judge, type Draft, type Rule } from '../rule.js';
 
@@ -34,7 +34,7 @@ const shareOf = (share: Claim, report: Report, byId: ReadonlyMap<string, Claim>)
   const cells = own ? readingsOf(share, report).flatMap((reading) => worthOf(reading, report)?.value ?? []) : [];
   const numbers = part ? [part.value!] : cells;
   const stated = report.claims
-    .filter((claim) => claim.kind === 'count' && claim.section === share.section && (claim.value ?? 0) > 0)
+    .filter((claim) => claim.kind === 'count' && claim.section === share.section && isAbove0(claim))
     .map((claim) => claim.value!);
   return numbers.length === 0 ? null : { share, parts: numbers, bases: [...numbersOf(report), ...stated].filter((base) => base > 0) };
 };

@@ -1,6 +1,6 @@
 import type { Report } from '../../schema/report.js';
 import { anyMatchException, claimMessages, judgeClaims, quote, scopeException } from '../claims/mismatch.js';
-import { speaksOfTables } from '../claims/match.js';
+import { isAbove0, speaksOfTables } from '../claims/match.js';
 import { failed, type Check, type Draft, type Rule } from '../rule.js';
 
 /** 所有申请均已办理完成: all of them, and not only all that were due. */
@@ -11,7 +11,7 @@ const onlyDue = /期限|按期|按时|及时|时限|依法|法定|规定|当年/
 const unfinished = (report: Report): readonly Draft[] => {
   const left = report.figures['t3.N4.c7'];
   const told = report.claims.some(
-    ({ quantities, value }) => (quantities.includes('applications.carriedOut') || quantities.includes('applications.pending')) && (value ?? 0) > 0,
+    (claim) => (claim.quantities.includes('applications.carriedOut') || claim.quantities.includes('applications.pending')) && isAbove0(claim),
   );
   if (!left || left.value === null || left.value <= 0 || told) return [];
   return report.claims

@@ -1,7 +1,7 @@
 import type { Claim } from '../../schema/claim.js';
 import type { Report } from '../../schema/report.js';
 import { quote } from '../claims/mismatch.js';
-import { matchClaim } from '../claims/match.js';
+import { isAbove0, matchClaim } from '../claims/match.js';
 import { lastDigit, readingsOf, worthOf } from '../claims/readings.js';
 import { noPrevious, placeIn, previousOf, type Held, type PairRule } from '../pair.js';
 import { judge, notAssessable, type Draft } from '../rule.js';
@@ -23,9 +23,12 @@ const growthsIn = (report: Report, previous: Report): readonly Growth[] => {
     const of = change.of === null ? undefined : byId.get(change.of);
     if (change.kind !== 'change' || change.unit !== '%' || !change.exact || change.value === null) return [];
     if (!of || of.kind !== 'count' || !of.exact || matchClaim(of, report).state !== 'agrees') return [];
-    const readings = readingsOf(of, previous).filter((reading) => (worthOf(reading, previous)?.value ?? 0) > 0);
+    const readings = readingsOf(of, previous).filter((reading) => {
+      const worth = worthOf(reading, previous);
+      return worth !== null && worth.value > 0;
+    });
     const told = report.claims.filter(
-      (claim) => claim.kind === 'count' && claim.year === previous.year && claim.quantities.join() === of.quantities.join() && (claim.value ?? 0) > 0,
+      (claim) => claim.kind === 'count' && claim.year === previous.year && claim.quantities.join() === of.quantities.join() && isAbove0(claim),
     );
     const bases = [...readings.map((reading) => worthOf(reading, previous)!.value), ...told.map((claim) => claim.value!)];
     const cells = [...new Set(readings.flatMap((reading) => [...reading.plus, ...reading.minus]))];
