@@ -3,7 +3,7 @@ import type { Finding, Outcome, Said, Standing } from '../schema/finding.js';
 import type { Place } from '../schema/place.js';
 import { isSameCell } from './corrected.js';
 import { catalogued } from './rules/catalogue.js';
-import { fold } from './text.js';
+import { fold, once } from './text.js';
 
 /**
  * Whether a finding may be published unseen: only where each thing that it rests on was read alike by two independent readings. What
@@ -28,7 +28,7 @@ export interface Operands {
 }
 
 /** Rules whose verdict rests on what stands beside the document; so do all of the groups source and region. */
-const restingBeside: ReadonlySet<string> = new Set(['late-publication', 'publish-date-unknown', 'title-org-mismatch', 'yy-missing-report']);
+export const restingBeside: ReadonlySet<string> = new Set(['late-publication', 'publish-date-unknown', 'title-org-mismatch', 'missing-report']);
 
 const restsBeside = ({ rule }: Finding): boolean => {
   const group = catalogued(rule)?.group;
@@ -125,10 +125,11 @@ const sentencesAt = ({ span }: Place, text: string): readonly string[] => {
 /** Characters; a shorter sentence could stand anywhere, and is looked for after what stands before it. */
 const telling = 8;
 
-const textAlike = (place: Place, { blocks, text }: ReadTwice): boolean => {
+const textAlike = (place: Place, twice: ReadTwice): boolean => {
+  const { blocks } = twice;
   const own = textOf(blocks[place.block]);
-  if (own === null || text === null) return false;
-  const other = folded(text);
+  const other = foldedText(twice);
+  if (own === null || other === null) return false;
   const sentences = sentencesAt(place, own)
     .map(fold)
     .filter((sentence) => sentence !== '');
@@ -154,9 +155,10 @@ const mostAlike = 0.95;
 /** Characters after the last part (a seal, an address) that the second reading may have and the first not. */
 const trailing = 60;
 
-const absenceAlike = ({ within, absent }: Finding, { blocks, text }: ReadTwice): boolean => {
-  if (text === null) return false;
-  const other = folded(text);
+const absenceAlike = ({ within, absent }: Finding, twice: ReadTwice): boolean => {
+  const { blocks } = twice;
+  const other = foldedText(twice);
+  if (other === null) return false;
   const sentences = blocks.flatMap((block) => (textOf(block) ?? '').split(ends).map(fold)).filter((one) => one !== '');
   if (sentences.filter((one) => other.includes(one)).length < mostAlike * sentences.length) return false;
   if (absent) return absent.every((words) => !other.includes(fold(words)));
@@ -173,14 +175,5 @@ const absenceAlike = ({ within, absent }: Finding, { blocks, text }: ReadTwice):
   return next === undefined ? other.length - at - words.length <= trailing : other.startsWith(next.slice(0, telling), at + words.length);
 };
 
-const known = new Map<string, string>();
-
 /** One document's text is asked for by each of its findings. */
-const folded = (text: string): string => {
-  const done = known.get(text);
-  if (done !== undefined) return done;
-  known.clear();
-  const result = fold(text);
-  known.set(text, result);
-  return result;
-};
+const foldedText = once(({ text }: ReadTwice): string | null => (text === null ? null : fold(text)));

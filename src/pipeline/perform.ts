@@ -62,12 +62,14 @@ const judge = async (work: Work & { readonly stage: 'audit' }): Promise<Performe
   };
   // before a report is told that its sums do not hold, their figures are read a second way; then all else that accuses it rests on
   const summed = await again(brokenOperands(first.report.value), first);
-  const operands = operandsOf(judged(summed)).get('');
+  const atFirst = judged(summed);
+  const operands = operandsOf(atFirst).get('');
   const read = await again(operands?.cells ?? [], summed);
   const text = operands?.text ? await look.text() : null;
   const { document, report } = read;
   const put = corrected(read);
-  const outcomes = withStandings(judged(read), () => ({ blocks: document.value.blocks, text, confirmed: put.places }));
+  const twice = { blocks: document.value.blocks, text, confirmed: put.places };
+  const outcomes = withStandings(read === summed ? atFirst : judged(read), () => twice);
   const told = [...document.notices, ...report.notices, ...likelyNotices(report.value)];
   const likely = likelyReadings(report.value);
   const audited = { document: document.value, report: report.value, judged: put.report, notices: told, outcomes, likely };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { operandsOf, standingOf } from '../../src/audit/standing.js';
+import { catalogued } from '../../src/audit/rules/catalogue.js';
+import { operandsOf, restingBeside, standingOf } from '../../src/audit/standing.js';
 import type { Block } from '../../src/schema/document.js';
 import type { Finding } from '../../src/schema/finding.js';
 
@@ -132,4 +133,10 @@ it('asks for second readings of what accuses somebody, by document', () => {
     ['', { cells: [{ block: 0, cell: [0, 0] }], text: false }],
     [other, { cells: [], text: true }],
   ]);
+});
+
+describe('rules that rest on what stands beside the document', () => {
+  it('are rules of the catalogue', () => {
+    expect([...restingBeside].filter((id) => catalogued(id) === undefined)).toEqual([]);
+  });
 });
