@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { audit } from '../../src/audit/audit.js';
 import { fill, runRule } from '../../src/audit/rule.js';
-import { ruleById, rules } from '../../src/audit/rules/index.js';
+import { rules } from '../../src/audit/rules/index.js';
 import { sketchReport } from '../../src/audit/sketch.js';
 import type { Notice } from '../../src/schema/notice.js';
 import { yichun2023 } from './figures.js';
@@ -18,7 +18,7 @@ describe('the frame', () => {
   });
 
   it('names a finding by rule and subject and resolves the official labels', () => {
-    const outcome = runRule(ruleById('cell-blank')!, blankPenalties, { notices: [] });
+    const outcome = runRule(rules.find(({ id }) => id === 'cell-blank')!, blankPenalties, { notices: [] });
     expect(outcome.verdict === 'failed' && outcome.findings.map(({ id, subject }) => ({ id, subject }))).toEqual([
       { id: 'cell-blank:table2:penalties:decisions', subject: { table: 'table2', row: '行政处罚', column: '本年处理决定数量' } },
     ]);

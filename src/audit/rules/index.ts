@@ -159,6 +159,3 @@ export const rules: readonly Rule[] = [
   srcNotOwnReport,
   extractionLowConfidence,
 ];
-
-/** The rule of that id; undefined where there is none. */
-export const ruleById = (id: string): Rule | undefined => rules.find((rule) => rule.id === id);
