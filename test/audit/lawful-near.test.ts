@@ -7,7 +7,11 @@ import { sketchReport, type Sketch } from '../../src/audit/sketch.js';
 /** Faults and lawful oddities that stand near one another, by rule: the heaviest severity of what is said, or null. */
 
 const told = (id: string, sketch: Sketch): string | null => {
-  const outcome = runRule(rules.find((rule) => rule.id === id)!, sketchReport(sketch), { notices: [] });
+  const outcome = runRule(
+    rules.find((rule) => rule.id === id)!,
+    sketchReport(sketch),
+    { notices: [] },
+  );
   return outcome.verdict === 'failed' ? outcome.findings[0]!.severity : null;
 };
 const six = (...text: readonly string[]): Sketch => ({ sections: { 6: { text } } });

@@ -18,7 +18,11 @@ describe('the frame', () => {
   });
 
   it('names a finding by rule and subject and resolves the official labels', () => {
-    const outcome = runRule(rules.find(({ id }) => id === 'cell-blank')!, blankPenalties, { notices: [] });
+    const outcome = runRule(
+      rules.find(({ id }) => id === 'cell-blank')!,
+      blankPenalties,
+      { notices: [] },
+    );
     expect(outcome.verdict === 'failed' && outcome.findings.map(({ id, subject }) => ({ id, subject }))).toEqual([
       { id: 'cell-blank:table2:penalties:decisions', subject: { table: 'table2', row: '行政处罚', column: '本年处理决定数量' } },
     ]);
