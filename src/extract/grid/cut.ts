@@ -1,3 +1,4 @@
+import { movedCell } from './grid-cell.js';
 import type { GridCell } from './grid-cell.js';
 import type { Continued } from './repeated-head.js';
 import { linesToText } from './text.js';
@@ -9,7 +10,7 @@ const blank = (cell: GridCell): boolean => cell.text.trim() === '';
 
 /** One cell of two halves: its text and its place are where text is. */
 const union = (upper: GridCell, lower: GridCell, rowSpan: number): GridCell => ({
-  ...(blank(upper) && !blank(lower) ? { ...lower, row: upper.row } : upper),
+  ...(blank(upper) && !blank(lower) ? movedCell(lower, upper.row) : upper),
   rowSpan,
   text: blank(upper) || blank(lower) ? upper.text + lower.text : linesToText([upper, lower]),
   full: blank(lower) ? upper.full : lower.full,
@@ -82,6 +83,6 @@ export const mergeCut = (upper: readonly GridCell[], upperRows: number, lower: C
   const doubted = (cell: GridCell): GridCell => (parted.has(cell) ? broken(cell) : cell);
   const cells: GridCell[] = [];
   for (const cell of upper) cells.push(merged.get(cell) ?? doubted(cell));
-  for (const cell of lower.cells) if (!gone.has(cell)) cells.push({ ...doubted(cell), row: cell.row + shift });
+  for (const cell of lower.cells) if (!gone.has(cell)) cells.push(movedCell(doubted(cell), cell.row + shift));
   return { cells, rows: shift + lower.rows };
 };

@@ -133,7 +133,7 @@ export const cellOf = ({ cell, box, glyphs, doubts }: Home, page: number): GridC
   const text = linesToText(lines);
   if (glyphs.some((glyph) => glyph.unsure)) doubts.add('unmapped-glyphs');
   for (const { doubt } of glyphs) if (doubt) doubts.add(doubt);
-  const readings = glyphs.find((glyph) => glyph.readings)?.readings;
+  const readings = glyphs.find((glyph) => glyph.readings)?.readings ?? null;
   if (lines.some((line) => line.overlapping)) doubts.add('overlapping-text');
   if (lines.some((line) => line.twoNumbers) || stackedNumbers(lines, width(box) - 4)) doubts.add('two-numbers-in-cell');
   if (cell.irregular && text !== '') doubts.add('irregular-cell');
@@ -141,5 +141,5 @@ export const cellOf = ({ cell, box, glyphs, doubts }: Home, page: number): GridC
   const { row, column, rowSpan, colSpan } = cell;
   const full = last !== undefined && last.turn === 0 && width(box) - width(last.box) < 2.2 * last.size + 6;
   const tight = glyphs.some((glyph) => touches(glyph, box) && digit.test(glyph.text));
-  return { row, column, rowSpan, colSpan, box, page, text, full, tight, doubts: [...doubts], ...(readings ? { readings } : {}) };
+  return { row, column, rowSpan, colSpan, box, page, text, full, tight, doubts: [...doubts], readings };
 };

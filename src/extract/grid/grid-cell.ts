@@ -17,8 +17,24 @@ export interface GridCell {
   /** A digit touches the cell's left or right border. */
   readonly tight: boolean;
   readonly doubts: readonly Doubt[];
-  readonly readings?: readonly Reading[];
+  /** What else stands in it by other ways of reading; null where none was asked. */
+  readonly readings: readonly Reading[] | null;
 }
+
+/** The same cell elsewhere in its table. Entry by entry: tables over many pages move all of theirs, and spreading is slow. */
+export const movedCell = (cell: GridCell, row: number, column = cell.column, colSpan = cell.colSpan): GridCell => ({
+  row,
+  column,
+  rowSpan: cell.rowSpan,
+  colSpan,
+  box: cell.box,
+  page: cell.page,
+  text: cell.text,
+  full: cell.full,
+  tight: cell.tight,
+  doubts: cell.doubts,
+  readings: cell.readings,
+});
 
 /** A table of one page, or the part of one that stands on it. */
 export interface PageTable {

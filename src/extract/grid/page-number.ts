@@ -33,9 +33,10 @@ const nextTo = (before: Glyph, glyph: Glyph): boolean =>
 export const printedOver = (page: Ink): ReadonlySet<Glyph> => {
   const found = new Set<Glyph>();
   const { glyphs } = page;
-  for (const [from, first] of glyphs.entries()) {
+  for (let from = 0; from < glyphs.length; from++) {
+    const first = glyphs[from]!;
     const before = glyphs[from - 1];
-    if (!opening.test(first.text) || !inMargin(first, page) || (before && nextTo(before, first))) continue;
+    if (!inMargin(first, page) || !opening.test(first.text) || (before && nextTo(before, first))) continue;
     let to = from + 1;
     while (to < glyphs.length && to - from < longest && nextTo(glyphs[to - 1]!, glyphs[to]!)) to++;
     const run = glyphs.slice(from, to);

@@ -8,6 +8,7 @@ import { area, around, holds } from './ink.js';
 import type { GridCell, PageTable } from './grid-cell.js';
 import type { Glyph, Ink } from './ink.js';
 import { groupToLattice } from './lattice.js';
+import type { Lattice } from './lattice.js';
 import { printedOver } from './page-number.js';
 import { readAgain, suspicious } from './second-reading.js';
 import type { Line } from './text.js';
@@ -33,65 +34,77 @@ export interface GridPage {
   readonly lines: readonly Line[];
 }
 
-/** @param again cells of ruled tables that are read a second time, by the alignment of their text */
-export const frameToPage = (frame: Frame, number: number, again: (cell: GridCell) => boolean = suspicious): GridPage => {
-  const lines = edgesToLines(frame.ink.edges);
-  const lattices = linesToGroups(lines).flatMap((group) => {
+/** A grid of lines, how far its lines reach, and the glyphs that stand in it. */
+interface Ruled {
+  readonly lattice: Lattice;
+  readonly box: Box;
+  readonly reach: Box;
+  readonly glyphs: Glyph[];
+}
+
+const ruledOf = (lines: Lines): Ruled[] => {
+  const found: Ruled[] = [];
+  for (const group of linesToGroups(lines)) {
     const lattice = groupToLattice(group);
-    return lattice
-      ? [
-          {
-            lattice,
-            box: [lattice.xs[0]!, lattice.ys[0]!, lattice.xs.at(-1)!, lattice.ys.at(-1)!] as const,
-            reach: reachOf(group),
-            glyphs: [] as Glyph[],
-          },
-        ]
-      : [];
-  });
+    if (!lattice) continue;
+    const { xs, ys } = lattice;
+    found.push({ lattice, box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!], reach: reachOf(group), glyphs: [] });
+  }
+  return found;
+};
+
+/** Each glyph to the grid that it stands in. @returns those that stand in none */
+const shareOut = (glyphs: readonly Glyph[], grids: readonly Ruled[], numbers: ReadonlySet<Glyph>): Glyph[] => {
   // a table inside a cell or frame of another takes its own text
-  const inner = [...lattices].sort((a, b) => area(a.box) - area(b.box));
+  const inner = grids.length > 1 ? [...grids].sort((a, b) => area(a.box) - area(b.box)) : grids;
   const free: Glyph[] = [];
-  const numbers = printedOver(frame.ink);
-  for (const glyph of frame.ink.glyphs) {
-    if (numbers.has(glyph)) {
-      free.push(glyph);
-      continue;
-    }
+  for (const glyph of glyphs) {
     const x = (glyph.box[0] + glyph.box[2]) / 2;
     const y = (glyph.box[1] + glyph.box[3]) / 2;
     let home = free;
     for (const one of inner)
       if (holds(one.box, x, y)) {
-        home = one.glyphs;
+        if (!numbers.has(glyph)) home = one.glyphs;
         break;
       }
     home.push(glyph);
   }
-  const ruled = lattices
-    .filter((one) => one.glyphs.length > 0)
-    .map(({ lattice, box, reach, glyphs }) => {
-      const cells = readAgain(glyphsToCells(lattice, glyphs, number), glyphs, again);
-      return withEdgeDoubted({ page: number, box, xs: lattice.xs, rows: lattice.ys.length - 1, cells, aligned: null }, reach, frame.ink);
-    });
-  const aligned = alignedTables(
-    numbers.size === 0 ? free : free.filter((glyph) => !numbers.has(glyph)),
-    lines.horizontal.filter(
-      (line) => !lattices.some(({ box }) => line.at >= box[1] - 1 && line.at <= box[3] + 1 && line.from < box[2] && line.to > box[0]),
-    ),
-    number,
+  return free;
+};
+
+const byPlace = (a: { readonly box: Box }, b: { readonly box: Box }): number => a.box[1] - b.box[1] || a.box[0] - b.box[0];
+
+/** Without those of the second list. */
+const without = (glyphs: readonly Glyph[], others: ReadonlySet<Glyph>): readonly Glyph[] =>
+  others.size === 0 ? glyphs : glyphs.filter((glyph) => !others.has(glyph));
+
+/** @param again cells of ruled tables that are read a second time, by the alignment of their text */
+export const frameToPage = ({ ink, shown }: Frame, number: number, again: (cell: GridCell) => boolean = suspicious): GridPage => {
+  const lines = edgesToLines(ink.edges);
+  const grids = ruledOf(lines);
+  const numbers = printedOver(ink);
+  const free = shareOut(ink.glyphs, grids, numbers);
+  const tables: PageTable[] = [];
+  for (const { lattice, box, reach, glyphs } of grids) {
+    if (glyphs.length === 0) continue;
+    const cells = readAgain(glyphsToCells(lattice, glyphs, number), glyphs, again);
+    tables.push(withEdgeDoubted({ page: number, box, xs: lattice.xs, rows: lattice.ys.length - 1, cells, aligned: null }, reach, ink));
+  }
+  const outside = lines.horizontal.filter(
+    ({ at, from, to }) => !grids.some(({ box }) => at >= box[1] - 1 && at <= box[3] + 1 && from < box[2] && to > box[0]),
   );
+  const aligned = alignedTables(without(free, numbers), outside, number);
+  for (const { table } of aligned) tables.push(withEdgeDoubted(table, table.box, ink));
   const inTable = new Set(aligned.flatMap((one) => one.glyphs));
-  const byPlace = (a: { readonly box: Box }, b: { readonly box: Box }): number => a.box[1] - b.box[1] || a.box[0] - b.box[0];
   return {
     number,
-    width: frame.ink.width,
-    height: frame.ink.height,
-    shown: frame.shown,
-    pictures: frame.ink.pictures,
-    characters: frame.ink.glyphs.length,
-    tables: [...ruled, ...aligned.map(({ table }) => withEdgeDoubted(table, table.box, frame.ink))].sort(byPlace),
-    lines: glyphsToLines(inTable.size === 0 ? free : free.filter((glyph) => !inTable.has(glyph))).sort(byPlace),
+    width: ink.width,
+    height: ink.height,
+    shown,
+    pictures: ink.pictures,
+    characters: ink.glyphs.length,
+    tables: tables.sort(byPlace),
+    lines: glyphsToLines(without(free, inTable)).sort(byPlace),
   };
 };
 

@@ -1,3 +1,4 @@
+import { movedCell } from './grid-cell.js';
 import type { GridCell } from './grid-cell.js';
 
 /** Head rows that a word processor repeats on each page are printed once in the table. */
@@ -54,6 +55,6 @@ export const dropRepeatedHead = (upper: readonly GridCell[], lower: Continued): 
   const rows = repeated(headOf(upper), headOf(lower.cells), Math.min(tallest, lower.rows - rest));
   if (rows === 0) return lower;
   const cells: GridCell[] = [];
-  for (const cell of lower.cells) if (cell.row >= rows) cells.push({ ...cell, row: cell.row - rows });
+  for (const cell of lower.cells) if (cell.row >= rows) cells.push(movedCell(cell, cell.row - rows));
   return { rows: lower.rows - rows, cells };
 };

@@ -1,4 +1,5 @@
 import type { Box } from '../../schema/place.js';
+import { movedCell } from './grid-cell.js';
 import type { GridCell, PageTable } from './grid-cell.js';
 import type { GridPage } from './page-table.js';
 import { asContinued, dropRepeatedHead } from './repeated-head.js';
@@ -53,7 +54,7 @@ const moved = (cells: readonly GridCell[], columns: readonly number[]): readonly
     ? cells
     : cells.map((cell) => {
         const column = columns[cell.column]!;
-        return { ...cell, column, colSpan: columns[cell.column + cell.colSpan]! - column };
+        return movedCell(cell, cell.row, column, columns[cell.column + cell.colSpan]! - column);
       });
 
 interface Open {

@@ -48,4 +48,25 @@ export const firstState = (matrix: Matrix, clip: Box): GraphicsState => ({
   mode: 0,
 });
 
+/** A copy, entry by entry: several times as fast as spreading one so large. */
+export const copyOf = (state: GraphicsState): GraphicsState => ({
+  matrix: state.matrix,
+  clip: state.clip,
+  lineWidth: state.lineWidth,
+  stroke: state.stroke,
+  fill: state.fill,
+  strokeAlpha: state.strokeAlpha,
+  fillAlpha: state.fillAlpha,
+  blended: state.blended,
+  masked: state.masked,
+  font: state.font,
+  size: state.size,
+  charSpacing: state.charSpacing,
+  wordSpacing: state.wordSpacing,
+  stretch: state.stretch,
+  leading: state.leading,
+  rise: state.rise,
+  mode: state.mode,
+});
+
 export const cut = (a: Box, b: Box): Box => [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];

@@ -131,12 +131,12 @@ const runs = (to: Painter, { operators, font, visible }: Named): Readonly<Record
     setCharSpacing: ([value]: readonly [number]) => to.set('charSpacing', value),
     setWordSpacing: ([value]: readonly [number]) => to.set('wordSpacing', value),
     setHScale: ([value]: readonly [number]) => to.stretch(value),
-    setLeading: ([value]: readonly [number]) => to.set('leading', -value),
+    setLeading: ([value]: readonly [number]) => to.leading(-value),
     setTextRise: ([value]: readonly [number]) => to.set('rise', value),
     setTextRenderingMode: ([value]: readonly [number]) => to.set('mode', value),
     moveText: ([dx, dy]: readonly [number, number]) => to.move(dx, dy),
     setLeadingMoveText: ([dx, dy]: readonly [number, number]) => {
-      to.set('leading', dy);
+      to.leading(dy);
       to.move(dx, dy);
     },
     nextLine: () => to.nextLine(),

@@ -1,6 +1,6 @@
 import type { Box } from '../../schema/place.js';
 import { faceOf } from './face.js';
-import { cut, firstState } from './graphics-state.js';
+import { copyOf, cut, firstState } from './graphics-state.js';
 import type { GraphicsState } from './graphics-state.js';
 import { boxThrough, identity, times } from './matrix.js';
 import type { Matrix } from './matrix.js';
@@ -22,18 +22,7 @@ export interface Painter {
   /** One entry of the state that needs no more than its value. */
   set<
     Key extends
-      | 'lineWidth'
-      | 'stroke'
-      | 'fill'
-      | 'strokeAlpha'
-      | 'fillAlpha'
-      | 'blended'
-      | 'masked'
-      | 'charSpacing'
-      | 'wordSpacing'
-      | 'leading'
-      | 'rise'
-      | 'mode',
+      'lineWidth' | 'stroke' | 'fill' | 'strokeAlpha' | 'fillAlpha' | 'blended' | 'masked' | 'charSpacing' | 'wordSpacing' | 'rise' | 'mode',
   >(
     key: Key,
     value: GraphicsState[Key],
@@ -58,6 +47,7 @@ export interface Painter {
   stretch(stretch: number): void;
   /** @param font null where it could not be loaded */
   font(font: PdfFont | null, size: number): void;
+  leading(leading: number): void;
   move(dx: number, dy: number): void;
   nextLine(): void;
   /** @param end how many of the list count; all of them by default */
@@ -76,7 +66,9 @@ export interface Sheet {
 export const painter = ({ width, height, transform: display }: Sheet): Painter => {
   const whole: Box = [0, 0, width, height];
   let state = firstState(display, whole);
+  /** A state that was saved is copied when it is first changed: most are not, between q and Q. */
   const saved: GraphicsState[] = [];
+  let shared = false;
   /** For each open marked content, whether it is hidden. */
   const marked: boolean[] = [];
   const groups: boolean[] = [];
@@ -88,15 +80,23 @@ export const painter = ({ width, height, transform: display }: Sheet): Painter =
   let clipping = false;
   let lostFonts = 0;
 
+  /** The state, to be changed. */
+  const own = (): GraphicsState => {
+    if (shared) state = copyOf(state);
+    shared = false;
+    return state;
+  };
   const save = (): void => {
-    saved.push({ ...state });
+    saved.push(state);
+    shared = true;
   };
   const restore = (): void => {
     state = saved.pop() ?? state;
+    shared = saved.at(-1) === state;
     setting = null;
   };
   const transform = (matrix: Matrix): void => {
-    state.matrix = times(state.matrix, matrix);
+    own().matrix = times(state.matrix, matrix);
     setting = null;
   };
   const move = (dx: number, dy: number): void => {
@@ -109,14 +109,14 @@ export const painter = ({ width, height, transform: display }: Sheet): Painter =
     setting = null;
   };
   const clipTo = (box: Box | null, matrix: Matrix): void => {
-    if (box) state.clip = cut(state.clip, boxThrough(matrix, box[0], box[1], box[2], box[3]));
+    if (box) own().clip = cut(state.clip, boxThrough(matrix, box[0], box[1], box[2], box[3]));
   };
   return {
     save,
     restore,
     transform,
     set: (key, value) => {
-      state[key] = value;
+      if (state[key] !== value) own()[key] = value;
     },
     beginForm: (matrix, box) => {
       save();
@@ -136,6 +136,7 @@ export const painter = ({ width, height, transform: display }: Sheet): Painter =
     beginNote: (box, placed, matrix) => {
       save();
       state = firstState(display, whole);
+      shared = false;
       clipTo(box, display);
       state.matrix = times(times(display, placed), matrix);
       setting = null;
@@ -151,19 +152,23 @@ export const painter = ({ width, height, transform: display }: Sheet): Painter =
       clipping = true;
     },
     path: (data, paint) => {
-      if (data) surface.path(data, paint, clipping, state);
+      if (data) surface.path(data, paint, clipping, clipping ? own() : state);
       clipping = false;
     },
     picture: (kind, pixels, matrix) => surface.picture(matrix ? times(state.matrix, matrix) : state.matrix, kind, state, pixels),
     beginText: () => textMatrix(identity),
     textMatrix,
     stretch: (stretch) => {
-      state.stretch = stretch / 100;
+      own().stretch = stretch / 100;
     },
     font: (font, size) => {
-      state.font = font && faceOf(font);
-      state.size = size;
+      const changed = own();
+      changed.font = font && faceOf(font);
+      changed.size = size;
       setting = null;
+    },
+    leading: (leading) => {
+      if (state.leading !== leading) own().leading = leading;
     },
     move,
     nextLine: () => move(0, state.leading),

@@ -19,12 +19,12 @@ const digit = /^[\d０-９.．,，%％+＋-]$/;
 /** The axis that the text runs along. */
 const axisOf = (turn: Turn): Edge['axis'] => (turn === 0 || turn === 180 ? 'h' : 'v');
 
-/** Where lines across it strike it out: from and to. */
-const bandOf = ({ box, size, turn }: Glyph): readonly [number, number] => {
-  if (turn === 0) return [box[3] - highest * size, box[3] - lowest * size];
-  if (turn === 180) return [box[1] + lowest * size, box[1] + highest * size];
-  if (turn === 90) return [box[0] + lowest * size, box[0] + highest * size];
-  return [box[2] - highest * size, box[2] - lowest * size];
+/** Where the lines end that strike it out; they begin `highest - lowest` of its size before. */
+const bandEnd = ({ box, size, turn }: Glyph): number => {
+  if (turn === 0) return box[3] - lowest * size;
+  if (turn === 180) return box[1] + highest * size;
+  if (turn === 90) return box[0] + highest * size;
+  return box[2] - lowest * size;
 };
 
 /** From and to along the text. */
@@ -51,10 +51,11 @@ const strikes = ({ glyphs, edges }: Ink): ReadonlyMap<Edge, readonly Glyph[]> =>
   for (const glyph of glyphs) {
     if (glyph.vertical) continue;
     const axis = axisOf(glyph.turn);
-    const [from, to] = bandOf(glyph);
-    const [start, end] = spanOf(glyph.box, axis);
-    for (let at = firstFrom(sorted[axis], from); at < sorted[axis].length && sorted[axis][at]!.at <= to; at++) {
-      const edge = sorted[axis][at]!;
+    const lines = sorted[axis];
+    const to = bandEnd(glyph);
+    for (let at = firstFrom(lines, to - (highest - lowest) * glyph.size); at < lines.length && lines[at]!.at <= to; at++) {
+      const edge = lines[at]!;
+      const [start, end] = spanOf(glyph.box, axis);
       if (Math.min(edge.to, end) - Math.max(edge.from, start) < covered * (end - start)) continue;
       const list = found.get(edge);
       if (list) list.push(glyph);

@@ -2,7 +2,7 @@ import type { Box } from '../../schema/place.js';
 import { holds } from '../grid/ink.js';
 import type { Glyph, Ink } from '../grid/ink.js';
 import { alike, brightness, paper } from './painted.js';
-import type { Colour, Fill, PaintedPage, Picture } from './painted.js';
+import type { Colour, Fill, PaintedGlyph, PaintedPage, Picture } from './painted.js';
 import { watermarksOf } from './watermarks.js';
 
 /** What a reader of the printed page sees: text without ink, in the colour of its ground, or painted over is not there; a watermark is no text. */
@@ -48,23 +48,21 @@ const vanishing = (page: PaintedPage): ((colour: number) => boolean) => {
   };
 };
 
-const seenOf = (page: PaintedPage, covers: readonly Cover[]): Glyph[] => {
+const seenOf = (page: PaintedPage, covers: readonly Cover[]): readonly Glyph[] => {
   const mayVanish = vanishing(page);
   const marks = watermarksOf(page);
-  const seen: Glyph[] = [];
-  for (const glyph of page.glyphs) {
+  const isSeen = (glyph: PaintedGlyph): boolean => {
     const { box, colour, order } = glyph;
-    if (glyph.inkless || marks.has(glyph)) continue;
+    if (glyph.inkless || marks.has(glyph)) return false;
     const x = (box[0] + box[2]) / 2;
     const y = (box[1] + box[3]) / 2;
-    if (covers.length > 0 && isCovered(x, y, order, covers)) continue;
-    if (colour !== null && mayVanish(colour)) {
-      const ground = groundAt(x, y, order, page);
-      if (ground !== null && alike(colour, ground)) continue;
-    }
-    seen.push(glyph);
-  }
-  return seen;
+    if (covers.length > 0 && isCovered(x, y, order, covers)) return false;
+    if (colour === null || !mayVanish(colour)) return true;
+    const ground = groundAt(x, y, order, page);
+    return ground === null || !alike(colour, ground);
+  };
+  // on most pages all is seen: no list is made then
+  return page.glyphs.every(isSeen) ? page.glyphs : page.glyphs.filter(isSeen);
 };
 
 /** @param opaque pictures without holes: text under them is seen by nobody, such as another program's guess at a scan */

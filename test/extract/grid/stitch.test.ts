@@ -16,6 +16,7 @@ const cell = (row: number, column: number, text: string, more: Partial<GridCell>
   full: false,
   tight: false,
   doubts: [],
+  readings: null,
   ...more,
 });
 const short = (cells: readonly GridCell[]): unknown[] => cells.map(({ row, column, rowSpan, text }) => [row, column, rowSpan, text]);

@@ -102,7 +102,7 @@ class ContentReader implements Content {
   }
 
   deviceColour(of: 'fill' | 'stroke', components: 1 | 3, numbers: Float64Array): void {
-    if (this.state[of] !== components) this.state = { ...this.state, [of]: components };
+    if (this.state[of] !== components) this.#space(of, components);
     this.painter.set(of, components === 1 ? gray(numbers[0]!) : rgb(numbers[0]!, numbers[1]!, numbers[2]!));
   }
 
@@ -114,12 +114,13 @@ class ContentReader implements Content {
 
   /** The colour stays what it was, as in pdf.js, until one is chosen. */
   colourSpace(of: 'fill' | 'stroke', name: Value | undefined): void {
-    this.state = { ...this.state, [of]: spaces[typeof name === 'string' ? name : ''] ?? refuse('a colour space that is not of the device') };
+    this.#space(of, spaces[typeof name === 'string' ? name : ''] ?? refuse('a colour space that is not of the device'));
   }
 
   font(name: Value | undefined, size: number): void {
     const font = this.around.fontOf(this.#resource('Font', name));
-    this.state = { ...this.state, font };
+    const { fill, stroke } = this.state;
+    if (font !== this.state.font) this.state = { font, fill, stroke };
     this.painter.font(font, size);
   }
 
@@ -147,6 +148,11 @@ class ContentReader implements Content {
     if (kind === 'Form') this.#form(stream);
     else if (kind === 'Image') this.#picture(stream.dict);
     else refuse('an external object of an unknown kind');
+  }
+
+  #space(of: 'fill' | 'stroke', components: 1 | 3): void {
+    const { font, fill, stroke } = this.state;
+    this.state = of === 'fill' ? { font, fill: components, stroke } : { font, fill, stroke: components };
   }
 
   #form(stream: PdfStream): void {

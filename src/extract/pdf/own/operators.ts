@@ -87,14 +87,14 @@ const numeric: Readonly<Record<string, Entry>> = {
   Tc: [1, ({ painter }, n) => painter.set('charSpacing', n[0]!)],
   Tw: [1, ({ painter }, n) => painter.set('wordSpacing', n[0]!)],
   Tz: [1, ({ painter }, n) => painter.stretch(n[0]!)],
-  TL: [1, ({ painter }, n) => painter.set('leading', -n[0]!)],
+  TL: [1, ({ painter }, n) => painter.leading(-n[0]!)],
   Tr: [1, ({ painter }, n) => painter.set('mode', n[0]!)],
   Ts: [1, ({ painter }, n) => painter.set('rise', n[0]!)],
   Td: [2, ({ painter }, n) => painter.move(n[0]!, n[1]!)],
   TD: [
     2,
     ({ painter }, n) => {
-      painter.set('leading', n[1]!);
+      painter.leading(n[1]!);
       painter.move(n[0]!, n[1]!);
     },
   ],

@@ -40,13 +40,18 @@ export class Scanner {
   /** Skips white space and comments. Gives the byte that follows, which stays to be read; -1 at the end. */
   peek(): number {
     const { bytes } = this;
-    for (;;) {
-      const code = bytes[this.at];
-      if (code === undefined) return -1;
-      if (code === 0x25) while (this.at < bytes.length && bytes[this.at] !== 10 && bytes[this.at] !== 13) this.at++;
-      else if (kinds[code] === white) this.at++;
-      else return code;
+    let { at } = this;
+    // never beyond the end: a byte that may be undefined is slow to compare
+    for (; at < bytes.length; at++) {
+      const code = bytes[at]!;
+      if (code === 0x25) while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++;
+      else if (kinds[code] !== white) {
+        this.at = at;
+        return code;
+      }
     }
+    this.at = bytes.length;
+    return -1;
   }
 
   /** The next word of regular characters. */
@@ -61,14 +66,14 @@ export class Scanner {
   /** A word of up to three letters as one number, its first letter lowest: see `codeOf`. */
   operator(): number {
     const { bytes } = this;
+    let { at } = this;
     let code = 0;
-    for (let shift = 0; ; shift += 8) {
-      const byte = bytes[this.at];
-      if (byte === undefined || kinds[byte] !== regular) return code;
+    for (let shift = 0; at < bytes.length && kinds[bytes[at]!] === regular; shift += 8) {
       if (shift > 16) refuse('an operator of more than three letters');
-      code |= byte << shift;
-      this.at++;
+      code |= bytes[at++]! << shift;
     }
+    this.at = at;
+    return code;
   }
 
   /** @param references whether `1 0 R` is one: in files, not in page content */
@@ -91,13 +96,13 @@ export class Scanner {
   number(): number {
     const { bytes } = this;
     let { at } = this;
-    let byte = bytes[at];
-    const minus = byte === 0x2d;
-    if (minus || byte === 0x2b) byte = bytes[++at];
+    const minus = bytes[at] === 0x2d;
+    if (minus || bytes[at] === 0x2b) at++;
     let value = 0;
     let divisor = 0;
     let digits = 0;
-    for (; byte !== undefined; byte = bytes[++at]) {
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at]!;
       if (byte >= 0x30 && byte <= 0x39) {
         value = value * 10 + byte - 0x30;
         divisor *= 10;
@@ -105,7 +110,7 @@ export class Scanner {
       } else if (byte === 0x2e && divisor === 0) divisor = 1;
       else break;
     }
-    if (digits === 0 || (byte !== undefined && kinds[byte] === regular)) refuse('a number that is none');
+    if (digits === 0 || (at < bytes.length && kinds[bytes[at]!] === regular)) refuse('a number that is none');
     this.at = at;
     if (divisor !== 0) value /= divisor;
     return minus ? -value : value;
@@ -144,11 +149,12 @@ export class Scanner {
 
   #hex(): Bytes {
     const { bytes } = this;
+    let { at } = this;
     let from = this.#used;
     let first = -1;
-    for (this.at++; ; this.at++) {
-      const byte = bytes[this.at];
-      if (byte === undefined) return refuse('a string without end');
+    for (at++; ; at++) {
+      if (at >= bytes.length) return refuse('a string without end');
+      const byte = bytes[at]!;
       if (byte === 0x3e) break;
       const value = hexValues[byte]!;
       if (value < 0) {
@@ -160,7 +166,7 @@ export class Scanner {
       }
     }
     if (first >= 0) refuse('half a byte');
-    this.at++;
+    this.at = at + 1;
     return new Bytes(this.#pool, from, this.#used);
   }
 
