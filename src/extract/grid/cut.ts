@@ -81,8 +81,7 @@ export const mergeCut = (upper: readonly GridCell[], upperRows: number, lower: C
     gone.add(below);
   }
   const doubted = (cell: GridCell): GridCell => (parted.has(cell) ? broken(cell) : cell);
-  const cells: GridCell[] = [];
-  for (const cell of upper) cells.push(merged.get(cell) ?? doubted(cell));
+  const cells = merged.size + parted.size === 0 ? [...upper] : upper.map((cell) => merged.get(cell) ?? doubted(cell));
   for (const cell of lower.cells) if (!gone.has(cell)) cells.push(movedCell(doubted(cell), cell.row + shift));
   return { cells, rows: shift + lower.rows };
 };

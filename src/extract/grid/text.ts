@@ -120,9 +120,9 @@ const overlapOf = (a: Glyph, b: Glyph): number => {
   return across <= 0 || down <= 0 ? 0 : across / Math.max(0.5, Math.min(width(a.box), width(b.box)));
 };
 
-/** Among the last few glyphs of a line. */
-const isRepeated = (glyph: Glyph, kept: readonly Glyph[]): boolean => {
-  for (let at = kept.length - 1; at >= 0 && at >= kept.length - 4; at--) if (kept[at]!.text === glyph.text && sameSpot(kept[at]!, glyph)) return true;
+/** Among the last few glyphs before the place `end` of a line. */
+const isRepeated = (glyph: Glyph, line: readonly Glyph[], end: number): boolean => {
+  for (let at = end - 1; at >= 0 && at >= end - 4; at--) if (line[at]!.text === glyph.text && sameSpot(line[at]!, glyph)) return true;
   return false;
 };
 
@@ -143,16 +143,27 @@ const largestDigit = (glyphs: readonly Glyph[]): Glyph | null => {
 const isRaised = (glyph: Glyph, main: Glyph | null): boolean =>
   main !== null && glyph.size < small * main.size && Math.abs(baseline(glyph) - baseline(main)) > 0.15 * main.size && beginsWithDigit(glyph.text);
 
+/** Without what was printed twice; the list itself where nothing was. */
+const unrepeated = (glyphs: readonly Glyph[]): readonly Glyph[] => {
+  for (let at = 1; at < glyphs.length; at++) {
+    if (!isRepeated(glyphs[at]!, glyphs, at)) continue;
+    const kept = glyphs.slice(0, at);
+    for (const glyph of glyphs.slice(at)) if (!isRepeated(glyph, kept, kept.length)) kept.push(glyph);
+    return kept;
+  }
+  return glyphs;
+};
+
 const lineOf = (row: Row, turn: Turn): Line => {
-  const kept: Glyph[] = [];
   const main = largestDigit(row.glyphs);
   let text = '';
   let twoNumbers = false;
   let overlapping = false;
-  for (const glyph of inLine(row.glyphs)) {
-    if (width(glyph.box) < flat * glyph.size && beginsWithDigit(glyph.text)) overlapping = true;
-    if (isRepeated(glyph, kept)) continue;
-    const before = kept.at(-1);
+  const sorted = inLine(row.glyphs);
+  const kept = unrepeated(sorted);
+  for (const glyph of sorted) if (width(glyph.box) < flat * glyph.size && beginsWithDigit(glyph.text)) overlapping = true;
+  let before: Glyph | null = null;
+  for (const glyph of kept) {
     if (before) {
       if (overlapOf(before, glyph) > 0.55) overlapping = true;
       const size = Math.max(before.size, glyph.size);
@@ -164,7 +175,7 @@ const lineOf = (row: Row, turn: Turn): Line => {
       } else if (apart && !isChinese(before.text) && !isChinese(glyph.text)) text += ' ';
     }
     text += isRaised(glyph, main) ? raise(glyph.text) : glyph.text;
-    kept.push(glyph);
+    before = glyph;
   }
   const first = kept.find((glyph) => isChinese(glyph.text));
   const last = first && kept.findLast((glyph) => isChinese(glyph.text));

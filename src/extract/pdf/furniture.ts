@@ -25,7 +25,7 @@ const outermost = (line: Line, page: GridPage): boolean => {
   return above || below;
 };
 
-const numbersPage = (line: Line, page: GridPage): boolean => isPageNumber(line.text) && atEdge(line, page) && outermost(line, page);
+const numbersPage = (line: Line, page: GridPage): boolean => atEdge(line, page) && isPageNumber(line.text) && outermost(line, page);
 
 export const withoutFurniture = (pages: readonly GridPage[]): GridPage[] => {
   const heights = new Map<string, { readonly top: number; readonly page: number }[]>();

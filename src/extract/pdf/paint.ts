@@ -28,7 +28,7 @@ export interface Canvas {
   path(data: ArrayLike<number>, paint: PathPaint, clip: boolean, state: GraphicsState): void;
   /** A picture in the unit square of `matrix`. */
   picture(matrix: Matrix, kind: PictureKind, state: GraphicsState, pixels: Pixels | null): void;
-  readonly page: Omit<PaintedPage, 'lostFonts'>;
+  page(lostFonts: number): PaintedPage;
 }
 
 /** Rendering modes without ink. ISO 32000-1, 9.3.6. */
@@ -111,6 +111,6 @@ export const canvas = (page: { readonly width: number; readonly height: number }
       const covers = kind === 'picture' && state.fillAlpha > 0.95 && !state.blended && !state.masked;
       pictures.push({ box: seen, order: order++, matrix, pixels, stencil: kind === 'mask', covers });
     },
-    page: { ...page, glyphs, edges, fills, pictures },
+    page: (lostFonts) => ({ width: page.width, height: page.height, glyphs, edges, fills, pictures, lostFonts }),
   };
 };

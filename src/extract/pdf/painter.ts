@@ -177,7 +177,7 @@ export const painter = ({ width, height, transform: display }: Sheet): Painter =
       else placeGlyphs(shown, end, (setting ??= settingOf(state.font, state.size, times(state.matrix, pen.matrix))), state, pen, surface.glyph);
     },
     get page(): PaintedPage {
-      return { ...surface.page, lostFonts };
+      return surface.page(lostFonts);
     },
   };
 };

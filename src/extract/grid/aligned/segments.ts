@@ -32,35 +32,42 @@ export const textOf = ({ glyphs }: Pick<Segment, 'glyphs'>): string =>
     .join('')
     .replace(/\s/g, '');
 
-export const segmentOf = (glyphs: readonly Glyph[]): Segment => {
-  let known: boolean | undefined;
-  const isFigure = (): boolean => figure.test(textOf({ glyphs }));
-  return {
-    glyphs,
-    box: around(glyphs),
-    // most segments are lines of prose, and nobody asks
-    get figure() {
-      return (known ??= isFigure());
-    },
-  };
-};
+class Stretch implements Segment {
+  readonly box: Box;
+  /** Looked up when it is asked for: most segments are lines of prose, and nobody asks. */
+  #figure: boolean | null = null;
+
+  constructor(readonly glyphs: readonly Glyph[]) {
+    this.box = around(glyphs);
+  }
+
+  get figure(): boolean {
+    return (this.#figure ??= figure.test(textOf(this)));
+  }
+}
+
+export const segmentOf = (glyphs: readonly Glyph[]): Segment => new Stretch(glyphs);
 
 const middle = (glyph: Glyph): number => (glyph.box[1] + glyph.box[3]) / 2;
 
-/** In order, in place; most text is in order already, which sorting would not notice. */
-const ordered = (glyphs: Glyph[], of: (glyph: Glyph) => number): Glyph[] => {
-  for (let at = 1; at < glyphs.length; at++) if (of(glyphs[at]!) < of(glyphs[at - 1]!)) return glyphs.sort((a, b) => of(a) - of(b));
+// most text is in order already, which sorting would not notice
+const downwards = (glyphs: readonly Glyph[]): readonly Glyph[] => {
+  for (let at = 1; at < glyphs.length; at++)
+    if (middle(glyphs[at]!) < middle(glyphs[at - 1]!)) return [...glyphs].sort((a, b) => middle(a) - middle(b));
   return glyphs;
 };
-const downwards = (glyphs: Glyph[]): Glyph[] => ordered(glyphs, middle);
-const rightwards = (glyphs: Glyph[]): Glyph[] => ordered(glyphs, (glyph) => glyph.box[0]);
+const rightwards = (glyphs: Glyph[]): Glyph[] => {
+  for (let at = 1; at < glyphs.length; at++) if (glyphs[at]!.box[0] < glyphs[at - 1]!.box[0]) return glyphs.sort((a, b) => a.box[0] - b.box[0]);
+  return glyphs;
+};
+const isUpright = (glyph: Glyph): boolean => glyph.turn === 0;
 
 /** @param glyphs upright ones; others stand in no aligned table */
 export const glyphsToSegments = (glyphs: readonly Glyph[]): SegmentLine[] => {
   const lines: Glyph[][] = [];
   let line: Glyph[] = [];
   let [top, size] = [-Infinity, 0];
-  for (const glyph of downwards(glyphs.filter((one) => one.turn === 0))) {
+  for (const glyph of downwards(glyphs.every(isUpright) ? glyphs : glyphs.filter(isUpright))) {
     if (middle(glyph) - top < 0.35 * Math.min(glyph.size, size)) line.push(glyph);
     else {
       line = [glyph];

@@ -24,6 +24,11 @@ const escapes: Readonly<Record<number, number>> = { 0x6e: 10, 0x72: 13, 0x74: 9,
 
 const empty = new Uint8Array();
 
+/** Names of so many bytes at most, by the number that their bytes are. */
+const shortName = 6;
+const shortNames = new Map<number, string>();
+const mostNames = 10_000;
+
 /** Lists within lists; no page needs more. */
 const deepest = 40;
 
@@ -119,13 +124,30 @@ export class Scanner {
   name(): string {
     const { bytes } = this;
     const from = ++this.at;
+    let { at } = this;
     let plain = true;
-    for (let byte = bytes[this.at]; byte !== undefined && kinds[byte] === regular; byte = bytes[++this.at]) plain &&= byte !== 0x23;
-    if (this.at === from) refuse('a name without letters');
-    const text = this.#text(from, this.at);
+    let key = 0;
+    for (; at < bytes.length && kinds[bytes[at]!] === regular; at++) {
+      plain &&= bytes[at] !== 0x23;
+      key = key * 256 + bytes[at]!;
+    }
+    this.at = at;
+    if (at === from) refuse('a name without letters');
+    if (plain && at - from <= shortName) return this.#shortName(key, from);
+    const text = this.#text(from, at);
     if (plain) return text;
     if (/#(?![0-9a-fA-F]{2})/.test(text)) refuse('a name with a broken escape');
     return text.replace(/#(..)/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+  }
+
+  /** Page content says the same few names over and over. */
+  #shortName(key: number, from: number): string {
+    let name = shortNames.get(key);
+    if (name === undefined) {
+      if (shortNames.size >= mostNames) shortNames.clear();
+      shortNames.set(key, (name = this.#text(from, this.at)));
+    }
+    return name;
   }
 
   #text(from: number, to: number): string {
