@@ -13,8 +13,8 @@ import { preparePainting } from './runtime.js';
 export interface DrawnPage {
   /** Points, as displayed. */
   readonly sheet: Viewport;
-  /** As pdf.js hands over pictures; null where there would be too many pixels. */
-  readonly picture: { readonly width: number; readonly height: number; readonly kind: number; readonly data: Uint8ClampedArray } | null;
+  /** As pdf.js hands over pictures; null where there would be too many pixels, or too many operators. */
+  readonly picture: { readonly width: number; readonly height: number; readonly kind: number; readonly data: Uint8Array } | null;
   /** Fonts that the file does not bring, by name without subset prefix: drawn as others. Null where even the name is not known. */
   readonly lacking: ReadonlySet<string> | null;
   /** Nothing is painted on it. */
@@ -29,6 +29,8 @@ export interface Drawing extends Omit<OpenPdf, 'page'> {
 
 /** Of a larger page there would be too many. */
 const mostPixels = 30_000_000;
+/** A page of a report has some thousands; more are a map or a trap, and take longer than they are worth. */
+const mostOperators = 200_000;
 /** `ImageKind.RGBA_32BPP` of pdf.js. */
 const rgba = 3;
 /** `AnnotationMode.DISABLE` of pdf.js. */
@@ -66,11 +68,14 @@ export const openDrawing = async (bytes: Uint8Array, scale: number): Promise<Dra
         empty: list.fnArray.length === 0,
         release: () => void page.cleanup(),
       };
-      if (width * height > mostPixels) return { ...rest, picture: null };
+      if (width * height > mostPixels || list.fnArray.length > mostOperators) return { ...rest, picture: null };
       const canvas = canvases.createCanvas(width, height);
       const canvasContext = canvas.getContext('2d');
       await page.render({ canvas: null, canvasContext, viewport, annotationMode: noAnnotations }).promise;
-      return { ...rest, picture: { width, height, kind: rgba, data: canvasContext.getImageData(0, 0, width, height).data } };
+      // a copy: pixels of the canvas, and what getImageData gives, lie outside of the heap, where nothing hurries their collection
+      const data = new Uint8Array(canvas.data());
+      canvas.width = canvas.height = 0;
+      return { ...rest, picture: { width, height, kind: rgba, data } };
     },
     close: () => task.destroy(),
   };

@@ -1,6 +1,6 @@
 import { binarise } from './binarise.js';
 import { high, wide } from './gray.js';
-import type { Bitmap, Gray, Rect } from './gray.js';
+import type { Gray, Rect } from './gray.js';
 import { regionOf } from './region.js';
 import type { Page, Region } from './region.js';
 import { shapesIn } from './shapes.js';
@@ -16,23 +16,24 @@ export type SeenCell = { readonly kind: 'blank' | 'unclear' } | { readonly kind:
 const surroundings = 7;
 /** Less is no mark: the blur beside a border. Points. */
 const dust = 0.4;
-/** A border and its double lie so near to the side of the cell, and are so thin. Points. */
-const [borderNear, borderThin] = [3, 1.5];
+/** Half of a thick border: so much is left out along each side. Points. */
+const borderHalf = 1;
+/** What is left of a border, and its double, lies so near to the side and is so thin. Points. */
+const [borderNear, borderThin] = [2, 1.2];
 /** Height of figures in print. Points. */
 const [lowest, highest] = [3.5, 30];
 
-const touches = (shape: Shape, { width, height }: Bitmap): boolean => shape.x0 <= 0 || shape.top <= 0 || shape.x1 >= width || shape.bottom >= height;
+const touches = (shape: Shape, { x0, top, x1, bottom }: Rect): boolean =>
+  shape.x0 <= x0 || shape.top <= top || shape.x1 >= x1 || shape.bottom >= bottom;
 
-/** A rule along a side, or all sides in one: it runs on beyond the cell. */
-const isBorder = (shape: Shape, bitmap: Bitmap, scale: number): boolean => {
-  const along = wide(shape) > 0.5 * bitmap.width || high(shape) > 0.5 * bitmap.height;
-  if (touches(shape, bitmap)) return along || Math.min(wide(shape), high(shape)) < borderThin * scale;
-  const near = (distance: number, across: number): boolean => along && distance < borderNear * scale && across < borderThin * scale;
+/** Flat along a side, over most of it. */
+const isBorder = (shape: Shape, inside: Rect, scale: number): boolean => {
+  const across = high(shape) < borderThin * scale && wide(shape) > 0.5 * wide(inside);
+  const upright = wide(shape) < borderThin * scale && high(shape) > 0.5 * high(inside);
+  const near = (distance: number): boolean => distance < borderNear * scale;
   return (
-    near(shape.top, high(shape)) ||
-    near(bitmap.height - shape.bottom, high(shape)) ||
-    near(shape.x0, wide(shape)) ||
-    near(bitmap.width - shape.x1, wide(shape))
+    (across && (near(shape.top - inside.top) || near(inside.bottom - shape.bottom))) ||
+    (upright && (near(shape.x0 - inside.x0) || near(inside.x1 - shape.x1)))
   );
 };
 
@@ -41,13 +42,17 @@ const isBorder = (shape: Shape, bitmap: Bitmap, scale: number): boolean => {
  * @param scale pixels a point
  */
 export const seeCell = (image: Gray, scale: number): SeenCell => {
-  if (image.width < 3 * scale || image.height < 3 * scale) return { kind: 'unclear' };
+  const half = Math.round(borderHalf * scale);
+  const inside: Rect = { x0: half, top: half, x1: image.width - half, bottom: image.height - half };
+  if (wide(inside) < 3 * scale || high(inside) < 3 * scale) return { kind: 'unclear' };
   const bitmap = binarise(image, Math.round(surroundings * scale));
   const mask = new Uint8Array(bitmap.bits.length);
-  const all: Rect = { x0: 0, top: 0, x1: image.width, bottom: image.height };
-  const shapes = shapesIn(bitmap, all, mask).filter((shape) => Math.max(wide(shape), high(shape)) > dust * scale && !isBorder(shape, bitmap, scale));
+  const shapes = shapesIn(bitmap, inside, mask).filter(
+    (shape) => Math.max(wide(shape), high(shape)) > dust * scale && !isBorder(shape, inside, scale),
+  );
   if (shapes.length === 0) return { kind: 'blank' };
-  if (shapes.some((shape) => touches(shape, bitmap))) return { kind: 'unclear' };
+  // a line across the cell, or print that may go on beyond it
+  if (shapes.some((shape) => touches(shape, inside))) return { kind: 'unclear' };
   const page: Page = { image, bitmap, mask, stain: null, scale };
   const lines = shapesToLines(shapes);
   const tall = Math.max(...lines.map(({ rect }) => high(rect)));
