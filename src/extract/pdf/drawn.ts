@@ -88,7 +88,7 @@ const pictureName = 'page';
 const asPicture = ({ width, height }: Viewport): PaintedPage => {
   const box = [0, 0, width, height] as const;
   const whole: Picture = { box, order: 0, matrix: [width, 0, 0, -height, 0, height], pixels: { id: pictureName }, stencil: false, covers: true };
-  return { width, height, glyphs: [], edges: [], fills: [], pictures: [whole], lostFonts: 0 };
+  return { width, height, glyphs: [], edges: [], fills: [], outlines: [], pictures: [whole], lostFonts: 0 };
 };
 
 /**
