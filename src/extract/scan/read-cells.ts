@@ -23,8 +23,8 @@ export const unread = '\ufffd';
 
 /**
  * Heights of print, in pixels, at which a figure is read. Without tesseract's search for words: with it a 6 is now and then a 0, and it is
- * sure of that; without, none of 253 figures of eleven reports was taken for another at any of six heights (18 to 44), and these three
- * made out the most.
+ * sure of that; without, none of 253 figures of eleven reports was taken for another at any of six heights (18 to 44), and these three are
+ * among those that made out the most.
  */
 const heights = [36, 18, 44] as const;
 /** Between two copies, as a share of the height. */
