@@ -42,7 +42,7 @@ export type Readings = ReadonlyMap<Place, readonly Reading[]>;
 type Way = (bytes: Uint8Array, document: Document, cells: readonly Place[]) => Promise<Readings>;
 
 const ways: Readonly<Partial<Record<Media, Way>>> = {
-  pdf: async (bytes, _, cells) => (await import('./pdf/reread-pdf.js')).rereadPdf(bytes, cells),
+  pdf: async (...asked) => (await import('./pdf/reread-pdf.js')).rereadPdf(...asked),
   docx: async (...asked) => (await import('./docx/reread-docx.js')).rereadDocx(...asked),
   doc: async (...asked) => (await import('./office/reread-office.js')).rereadDoc(...asked),
   rtf: async (...asked) => (await import('./office/reread-office.js')).rereadRtf(...asked),

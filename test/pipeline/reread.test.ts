@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { pack, unpack } from '../../src/pipeline/gzip.js';
@@ -9,6 +11,7 @@ import type { Result } from '../../src/schema/notice.js';
 import type { Report } from '../../src/schema/report.js';
 import type { ReportRows } from '../../src/schema/rows.js';
 import { nothingDeclared } from '../../src/schema/source.js';
+import { withDigitMistaken } from '../fixtures/lying-pdf.js';
 
 const sample = (name: string): string => join(import.meta.dirname, '../../samples', name);
 /** 洪泽区 2023: 行政复议 10＋1＋0＋0 with 0 as its total, and everything else in order. */
@@ -77,7 +80,7 @@ describe('sums that do not hold', () => {
       value: 0,
       doubt: null,
       likely_value: null,
-      confirmed_by: '按文字对齐',
+      confirmed_by: '按文字对齐；图像识别',
     });
   });
 
@@ -96,6 +99,22 @@ describe('sums that do not hold', () => {
     const cell = cells.find((one) => one.figure === 't3.N1.c1');
     expect(cell).toMatchObject({ value: 1, raw: '1', likely_value: value });
     expect(cell?.doubt).toContain(`另一次读取（${by}）为“${value}”`);
+  });
+});
+
+describe('a text layer that says other digits than the page shows', () => {
+  it('accuses nobody: the figures are doubted, and both readings are kept', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gongkai-lying-'));
+    const file = join(folder, 'report.pdf');
+    // of 133 … 143 the text layer makes 188 … 148
+    await writeFile(file, withDigitMistaken(await readFile(sample('yichun-2023-pdf/report.pdf')), '3', '8'));
+    const { findings, cells } = await audited(file, await extracted(file));
+    await rm(folder, { recursive: true });
+    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    expect(findings.filter(({ standing }) => standing === 'publishable')).toEqual([]);
+    const total = cells.find((one) => one.figure === 't3.R7.c1');
+    expect(total).toMatchObject({ value: 184, raw: '184', confirmed_by: '按文字对齐' });
+    expect(total?.doubt).toContain('另一次读取（图像识别）为“134”');
   });
 });
 

@@ -5,6 +5,7 @@ export type Doubt =
   | 'overlapping-text'
   | 'unmapped-glyphs'
   | 'irregular-cell'
+  | 'ink-without-text'
   | 'uncertain-reading'
   | 'unreadable'
   | 'scanned-text'

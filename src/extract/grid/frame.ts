@@ -56,6 +56,7 @@ export const frameOf = (page: Ink): Frame => {
     height: sideways ? page.width : page.height,
     glyphs: page.glyphs.map((glyph) => ({ ...glyph, box: uprightBox(glyph.box, turn, page), turn: minus(glyph.turn, turn) })),
     edges: page.edges.map((edge) => moved(edge, (box) => uprightBox(box, turn, page))),
+    marks: page.marks.map((box) => uprightBox(box, turn, page)),
     pictures: page.pictures.map((box) => uprightBox(box, turn, page)),
   };
   // without the glyphs: a page is kept longer than they are

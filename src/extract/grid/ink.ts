@@ -41,6 +41,8 @@ export interface Ink {
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly edges: readonly Edge[];
+  /** Boxes of what is of the size of print and no text: characters drawn as outlines, or small pictures of them. */
+  readonly marks: readonly Box[];
   /** Boxes of pictures. */
   readonly pictures: readonly Box[];
 }

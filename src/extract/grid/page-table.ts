@@ -4,7 +4,7 @@ import { edgesToLines, linesToGroups } from './edges.js';
 import type { Lines } from './edges.js';
 import { glyphsToCells } from './fill.js';
 import type { Frame } from './frame.js';
-import { area, around, holds } from './ink.js';
+import { area, around, height, holds, width } from './ink.js';
 import type { GridCell, PageTable } from './grid-cell.js';
 import type { Glyph, Ink } from './ink.js';
 import { groupToLattice } from './lattice.js';
@@ -103,7 +103,7 @@ export const frameToPage = ({ ink, shown }: Frame, number: number, again: (cell:
     shown,
     pictures: ink.pictures,
     characters: ink.glyphs.length,
-    tables: tables.sort(byPlace),
+    tables: tables.map((table) => withBlanksDoubted(table, ink.marks)).sort(byPlace),
     lines: glyphsToLines(without(free, inTable)).sort(byPlace),
   };
 };
@@ -129,4 +129,17 @@ const withEdgeDoubted = (table: PageTable, reach: Box, page: Ink): PageTable => 
   const isCut = (cell: GridCell): boolean =>
     meets(cell.box).includes(true) || cut.some((one, side) => one && Math.abs(cell.box[side]! - table.box[side]!) < edge);
   return { ...table, cells: table.cells.map((cell) => (isCut(cell) ? { ...cell, doubts: [...cell.doubts, 'cut-by-page'] } : cell)) };
+};
+
+/**
+ * Where one cell without text has a mark in it, the figures may be drawn and not written, and others may be drawn so that nothing
+ * tells: no blank of such a table is believed. A mark as large as its cell is a ground or a frame.
+ */
+const withBlanksDoubted = (table: PageTable, marks: readonly Box[]): PageTable => {
+  const within = ({ box }: GridCell, mark: Box): boolean =>
+    holds(box, mark[0], mark[1]) && holds(box, mark[2], mark[3]) && (width(mark) < 0.9 * width(box) || height(mark) < 0.9 * height(box));
+  const isBlank = ({ text }: GridCell): boolean => text === '';
+  const inside = marks.filter((mark) => holds(table.box, mark[0], mark[1]));
+  if (!table.cells.some((cell) => isBlank(cell) && inside.some((mark) => within(cell, mark)))) return table;
+  return { ...table, cells: table.cells.map((cell) => (isBlank(cell) ? { ...cell, doubts: [...cell.doubts, 'ink-without-text'] } : cell)) };
 };

@@ -85,6 +85,7 @@ const halfOf = (frame: Frame, holds: (box: Box) => boolean, left: number): Frame
       height: ink.height,
       glyphs: ink.glyphs.filter(({ box }) => holds(box)).map((glyph) => (left === 0 ? glyph : { ...glyph, box: shift(glyph.box) })),
       edges: ink.edges.filter((edge) => holds(boxOf(edge))).map(moved),
+      marks: ink.marks.filter(holds).map(shift),
       pictures: ink.pictures.filter(holds).map(shift),
     },
   };

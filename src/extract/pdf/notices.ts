@@ -11,6 +11,7 @@ const said: Readonly<Record<Doubt, string>> = {
   'overlapping-text': '不同的文字印在同一位置，读出的内容可能有误',
   'unmapped-glyphs': '有字符的字体没有给出对应文字，读出的内容可能有误',
   'irregular-cell': '单元格边线不成矩形，行列归属可能有误',
+  'ink-without-text': '表格中有画成图形、没有文字的内容，此处读作空白，可能印有数据',
   'without-head': '表格没有边线，此页又没有表头，所属的列只凭位置判断',
   'cut-by-page': '表格伸到页面边缘之外，此处可能没有印全',
   'broken-by-page': '此格在分页处断开，上下两页的内容是一个数还是两个数不能确定',

@@ -6,10 +6,10 @@ import { cut } from './graphics-state.js';
 import type { Matrix } from './matrix.js';
 import { boxThrough, scaleOf } from './matrix.js';
 import { onPaper } from './painted.js';
-import type { Colour, Fill, PaintedEdge, PaintedGlyph, PaintedPage, Picture, Pixels } from './painted.js';
+import type { Colour, Fill, Outline, PaintedEdge, PaintedGlyph, PaintedPage, Picture, Pixels } from './painted.js';
 import type { Character } from './characters.js';
 import type { Setting } from './setting.js';
-import { hollowRules, polylines, ruleOf, shapesOf, strokedRules, thin } from './place-paths.js';
+import { hollowRules, isOutline, polylines, ruleOf, shapesOf, strokedRules, thin } from './place-paths.js';
 import type { Polyline, Shape } from './place-paths.js';
 
 /** Collects marks in painting order. Nothing outside the clip, or painted while hidden, is kept. */
@@ -39,6 +39,7 @@ export const canvas = (page: { readonly width: number; readonly height: number }
   const glyphs: PaintedGlyph[] = [];
   const edges: PaintedEdge[] = [];
   const fills: Fill[] = [];
+  const outlines: Outline[] = [];
   const pictures: Picture[] = [];
   let order = 0;
   const ruled = (found: readonly Edge[], colour: Colour): void => {
@@ -50,6 +51,7 @@ export const canvas = (page: { readonly width: number; readonly height: number }
       fills.push({ box: seen, colour, order: order++, opaque: alpha > 0.95 && !state.blended && colour !== null });
   };
   const fillPath = (shapes: readonly Shape[], state: GraphicsState): void => {
+    for (const shape of shapes) if (isOutline(shape, state.clip)) outlines.push({ box: shape.box, colour: onPaper(state.fill, state.fillAlpha) });
     const hollow = hollowRules(shapes, state.clip);
     if (hollow.length > 0) return ruled(hollow, state.fill);
     for (const { box, points } of shapes) {
@@ -111,6 +113,6 @@ export const canvas = (page: { readonly width: number; readonly height: number }
       const covers = kind === 'picture' && state.fillAlpha > 0.95 && !state.blended && !state.masked;
       pictures.push({ box: seen, order: order++, matrix, pixels, stencil: kind === 'mask', covers });
     },
-    page: (lostFonts) => ({ width: page.width, height: page.height, glyphs, edges, fills, pictures, lostFonts }),
+    page: (lostFonts) => ({ width: page.width, height: page.height, glyphs, edges, fills, outlines, pictures, lostFonts }),
   };
 };

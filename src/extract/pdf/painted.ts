@@ -28,6 +28,12 @@ export interface Fill {
   readonly opaque: boolean;
 }
 
+/** A filled shape of the size of print that is no rectangle: perhaps a character drawn as an outline. */
+export interface Outline {
+  readonly box: Box;
+  readonly colour: Colour;
+}
+
 /** Where the pixels of a picture are: kept by pdf.js under a name, or in the operator list itself. */
 export type Pixels = { readonly id: string } | { readonly data: unknown };
 
@@ -51,6 +57,7 @@ export interface PaintedPage {
   readonly glyphs: readonly PaintedGlyph[];
   readonly edges: readonly PaintedEdge[];
   readonly fills: readonly Fill[];
+  readonly outlines: readonly Outline[];
   readonly pictures: readonly Picture[];
   /** How often text was set in a font that could not be loaded: that text is not among the glyphs. */
   readonly lostFonts: number;
@@ -61,6 +68,9 @@ export const paper: Colour = white;
 
 /** The mean of red, green and blue, from 0 (black) to 1 (white). */
 export const brightness = (colour: number): number => (((colour >> 16) & 255) + ((colour >> 8) & 255) + (colour & 255)) / 765;
+
+/** As dark as print in every colour: not a red seal, not a gray watermark. */
+export const isDark = (colour: number): boolean => Math.max((colour >> 16) & 255, (colour >> 8) & 255, colour & 255) < 150;
 
 /** True where nobody could tell the two apart on paper. */
 export const alike = (a: number, b: number): boolean =>

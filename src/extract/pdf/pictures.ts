@@ -65,7 +65,7 @@ const redOf = ({ width, height, kind, data }: Decoded): Gray | null => {
   return count * rare > pixels.length ? { width, height, pixels } : null;
 };
 
-const grayOf = (decoded: Decoded): Gray | null => {
+export const grayOf = (decoded: Decoded): Gray | null => {
   const { width, height, kind, data } = decoded;
   const size = width * height;
   if (kind === rgb && data.length >= size * 3) return { width, height, pixels: fromColours(decoded, 3) };

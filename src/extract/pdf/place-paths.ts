@@ -15,6 +15,7 @@ export const thin = 3;
 export interface Shape {
   readonly box: Box;
   readonly points: number;
+  readonly curved: boolean;
 }
 
 /** The same data to the figures that are filled, each with the box around it. */
@@ -22,11 +23,13 @@ export const shapesOf = (data: ArrayLike<number>, matrix: Matrix): Shape[] => {
   const shapes: Shape[] = [];
   let [x0, top, x1, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   let points = 0;
+  let curved = false;
   const end = (): void => {
-    if (points > 0) shapes.push({ box: [x0, top, x1, bottom], points });
+    if (points > 0) shapes.push({ box: [x0, top, x1, bottom], points, curved });
     x0 = top = Infinity;
     x1 = bottom = -Infinity;
     points = 0;
+    curved = false;
   };
   for (let at = 0; at < data.length;) {
     const code = data[at++];
@@ -35,6 +38,7 @@ export const shapesOf = (data: ArrayLike<number>, matrix: Matrix): Shape[] => {
       continue;
     }
     if (code === 0) end();
+    curved ||= code === 2 || code === 3;
     at += code === 2 ? 4 : code === 3 ? 2 : 0;
     const x = xOf(matrix, data[at]!, data[at + 1]!);
     const y = yOf(matrix, data[at]!, data[at + 1]!);
@@ -80,6 +84,22 @@ export const polylines = (data: ArrayLike<number>, matrix: Matrix): Polyline[] =
   }
   return lines;
 };
+
+/** Corners of a rectangle, with its beginning as its end, and once more for closing it. */
+const corners = 6;
+/** Height of a character in print, and width of the widest. Points. */
+const [lowest, highest, widest] = [3, 20, 24];
+
+/** More corners than a rectangle has, or round, and as large as a character: perhaps one. */
+export const isOutline = ({ box, points, curved }: Shape, clip: Box): boolean =>
+  (curved || points > corners) &&
+  height(box) >= lowest &&
+  height(box) <= highest &&
+  width(box) <= widest &&
+  box[0] >= clip[0] - 1 &&
+  box[1] >= clip[1] - 1 &&
+  box[2] <= clip[2] + 1 &&
+  box[3] <= clip[3] + 1;
 
 /** The box as a rule, cut to the clip; null where it is an area, a dot, or outside. */
 export const ruleOf = (box: Box, clip: Box): Edge | null => {

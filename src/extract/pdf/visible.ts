@@ -1,7 +1,7 @@
 import type { Box } from '../../schema/place.js';
-import { holds } from '../grid/ink.js';
+import { height, holds, width } from '../grid/ink.js';
 import type { Glyph, Ink } from '../grid/ink.js';
-import { alike, brightness, paper } from './painted.js';
+import { alike, brightness, isDark, paper } from './painted.js';
 import type { Colour, Fill, PaintedGlyph, PaintedPage, Picture } from './painted.js';
 import { watermarksOf } from './watermarks.js';
 
@@ -65,6 +65,15 @@ const seenOf = (page: PaintedPage, covers: readonly Cover[]): readonly Glyph[] =
   return page.glyphs.every(isSeen) ? page.glyphs : page.glyphs.filter(isSeen);
 };
 
+/** A picture in the place of a figure is as high as print, and not wider than a long one. Points. */
+const [lowest, highest, widest] = [3, 20, 100];
+
+/** Print that is no text: nothing tells what it says, but that there is something. */
+const marksOn = ({ outlines, pictures }: PaintedPage): Box[] => [
+  ...outlines.flatMap(({ box, colour }) => (colour !== null && isDark(colour) ? [box] : [])),
+  ...pictures.flatMap(({ box }) => (height(box) >= lowest && height(box) <= highest && width(box) <= widest ? [box] : [])),
+];
+
 /** @param opaque pictures without holes: text under them is seen by nobody, such as another program's guess at a scan */
 export const visibleInk = (page: PaintedPage, opaque: readonly Picture[]): Ink => {
   const first = page.glyphs[0]?.order ?? Infinity;
@@ -90,6 +99,7 @@ export const visibleInk = (page: PaintedPage, opaque: readonly Picture[]): Ink =
           overShade(edge.axis === 'h' ? [edge.from, edge.at, edge.to, edge.at] : [edge.at, edge.from, edge.at, edge.to]),
       )
       .map(({ edge }) => edge),
+    marks: marksOn(page),
     pictures: page.pictures.map(({ box }) => box),
   };
 };

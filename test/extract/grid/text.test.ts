@@ -91,7 +91,7 @@ describe('lines to text', () => {
 describe('a page seen from the side it is read from', () => {
   it.each([90, 180, 270] as const)('turns boxes by %i degrees and back', (turn) => {
     const list = turned(glyphs('A', 10, 20), turn);
-    const frame = frameOf({ width: 100, height: 200, glyphs: list, edges: [], pictures: [] });
+    const frame = frameOf({ width: 100, height: 200, glyphs: list, edges: [], marks: [], pictures: [] });
     expect(frame.ink.glyphs[0]?.turn).toBe(0);
     expect(frame.shown(frame.ink.glyphs[0]!.box).map((value) => Math.round(value * 10) / 10)).toEqual(list[0]!.box);
     expect([frame.ink.width, frame.ink.height]).toEqual(turn === 180 ? [100, 200] : [200, 100]);
