@@ -14,7 +14,7 @@ import type { Job, Store, StoreReader } from '../store/store.js';
 import { namedBy } from './comparison.js';
 import { unpack } from './gzip.js';
 import type { Judged } from './task.js';
-import { versions } from './versions.js';
+import { judgedBy, versions } from './versions.js';
 
 /**
  * Which reports of other organs a report is set beside. Told once for all reports of a store, from the profiles that audit leaves behind; a report is
@@ -77,7 +77,7 @@ type Key = { readonly version: number; readonly digest: string } | undefined;
 const hashOf = (documents: readonly string[], beside: Beside, keysOf: (id: string) => readonly Key[]): string => {
   const read = documents.map((one) => [one, keysOf(one).map((key) => [key?.version, key?.digest])]);
   return createHash('sha256')
-    .update(JSON.stringify([read, beside]))
+    .update(JSON.stringify([judgedBy.region, read, beside]))
     .digest('hex');
 };
 

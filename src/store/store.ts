@@ -178,8 +178,8 @@ export interface StoreWriter {
 
   /** Takes up what an earlier process left: jobs begun are waiting again, with one more interruption. */
   resume(): Promise<void>;
-  /** Jobs of these stages settled by another version wait again. */
-  raise(versions: Readonly<Partial<Record<StageName, number>>>): Promise<void>;
+  /** Jobs of these stages settled by another version, or with a key that does not begin with this word, wait again. */
+  raise(versions: Readonly<Partial<Record<StageName, number>>>, words?: Readonly<Partial<Record<StageName, string>>>): Promise<void>;
   /** Jobs of this stage wait that were not settled by this version with the key given for their id; returns them. */
   requestStale(stage: StageName, version: number, keys: ReadonlyMap<string, string>): Promise<readonly Job[]>;
   /** Jobs of this stage wait again whatever they were settled with; of these origins, or all. The later stages follow. */
