@@ -52,7 +52,9 @@ const run = async (...args: readonly string[]): Promise<void> => {
   const before = cpuOfEnded();
   const { code, output, seconds } = await call([...args, '--store', store]);
   if (code !== 0) throw new Error(`gongkai ${args.join(' ')} ended with ${code}\n${output}`);
-  console.log(`gongkai ${args.filter((one) => !one.startsWith(scratch)).join(' ')}: ${seconds.toFixed(1)} s, CPU ${(cpuOfEnded() - before).toFixed(1)} s`);
+  console.log(
+    `gongkai ${args.filter((one) => !one.startsWith(scratch)).join(' ')}: ${seconds.toFixed(1)} s, CPU ${(cpuOfEnded() - before).toFixed(1)} s`,
+  );
 };
 
 try {

@@ -136,10 +136,15 @@ const planAll = async (store: Store): Promise<ReadonlyMap<string, Plan>> => {
 /** What was found out for a whole store serves all jobs of the run that asked for it. */
 const plans = new WeakMap<Store, ReadonlyMap<string, Plan>>();
 
-export const planOf = async (store: Store, id: string): Promise<Plan> => {
+/** Of every document that can be set beside others. */
+export const plansOf = async (store: Store): Promise<ReadonlyMap<string, Plan>> => {
   const known = plans.get(store) ?? (await planAll(store));
   plans.set(store, known);
-  const plan = known.get(id);
+  return known;
+};
+
+export const planOf = async (store: Store, id: string): Promise<Plan> => {
+  const plan = (await plansOf(store)).get(id);
   if (!plan) throw new Error(`nothing is kept of ${id} that it could be set beside others by`);
   return plan;
 };

@@ -69,6 +69,10 @@ export interface StoreReader {
    * `Judged` of audit, `Outcome[]` of compare and region; null where the stage has not been done.
    */
   output(stage: StageName, sha256: string): Promise<Uint8Array | null>;
+  /** Of the outputs of a stage. */
+  stageVersions(stage: StageName): Promise<ReadonlySet<number>>;
+  /** Every rule in every version that any report was judged by. */
+  ruleVersions(): Promise<readonly { readonly rule: string; readonly version: number }[]>;
   failures(): Promise<readonly Failure[]>;
   /** Jobs by stage and state. */
   counts(): Promise<readonly { readonly stage: StageName; readonly state: 'waiting' | 'done' | 'failed'; readonly count: number }[]>;
