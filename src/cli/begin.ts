@@ -4,15 +4,28 @@ import { openProgress } from './progress.js';
 import type { Say } from './say.js';
 import { ownVersion } from './version.js';
 
-/** What ingest and retry share: a run over a store with its progress on the screen, which the user may interrupt. */
+/** What ingest, retry and compare-versions share: a run over a store with its progress on the screen, which the user may interrupt. */
 
-export interface Ended {
-  readonly tally: Tally;
+export interface Run<T> {
+  readonly result: T;
   readonly seconds: number;
   readonly interrupted: boolean;
 }
 
+export interface Ended extends Omit<Run<Tally>, 'result'> {
+  readonly tally: Tally;
+}
+
 export const begin = async (options: Readonly<Record<string, unknown>>, say: Say, work: (options: RunOptions) => Promise<Tally>): Promise<Ended> => {
+  const { result: tally, ...ended } = await interruptible(options, say, work);
+  return { tally, ...ended };
+};
+
+export const interruptible = async <T>(
+  options: Readonly<Record<string, unknown>>,
+  say: Say,
+  work: (options: RunOptions) => Promise<T>,
+): Promise<Run<T>> => {
   const started = performance.now();
   const abort = new AbortController();
   const interrupt = (): void => {
@@ -23,7 +36,7 @@ export const begin = async (options: Readonly<Record<string, unknown>>, say: Say
   process.once('SIGTERM', interrupt);
   const screen = openProgress(say, process.stderr);
   try {
-    const tally = await work({
+    const result = await work({
       jobs: numberOf(options.jobs, 2),
       timeout: numberOf(options.timeout, 120),
       maxBytes: numberOf(options.maxBytes, 100 * 2 ** 20),
@@ -32,7 +45,7 @@ export const begin = async (options: Readonly<Record<string, unknown>>, say: Say
       signal: abort.signal,
       onProgress: screen.show,
     });
-    return { tally, seconds: (performance.now() - started) / 1000, interrupted: abort.signal.aborted };
+    return { result, seconds: (performance.now() - started) / 1000, interrupted: abort.signal.aborted };
   } finally {
     screen.end();
     process.removeListener('SIGINT', interrupt);

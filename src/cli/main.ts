@@ -3,12 +3,13 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { WrongUsage } from '../errors.js';
 import type { Language, Said } from '../schema/finding.js';
 import { ownVersion } from './version.js';
-import { commands, type CommandRow, type OptionRow } from './options.js';
+import type { CommandRow, OptionRow } from './command-row.js';
+import { commands } from './options.js';
 import { sayIn, type Say } from './say.js';
 
 /**
  * The command `gongkai`. Each command's code is loaded when it is called: `findings` never loads pdf.js.
- * Ends with 0 all well, 1 broken run, 2 wrong usage, 3 some documents failed, 130 stopped by the user.
+ * Ends with 0 all well, 1 broken run, 2 wrong usage, 3 some documents failed, 4 another version would change something, 130 stopped by the user.
  */
 
 const wrongUsage = 2;

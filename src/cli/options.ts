@@ -1,38 +1,8 @@
-import type { Said } from '../schema/finding.js';
+import { format, jobs, timeout, type CommandRow, type OptionRow } from './command-row.js';
+import { compareVersions } from './compare-versions-row.js';
 
 /** The commands as data: what each takes, in words of both languages. `main.ts` hands them to commander. */
 
-export interface OptionRow {
-  readonly flags: string;
-  readonly about: Said;
-  readonly choices?: readonly string[];
-  readonly standard?: string | number;
-  /** A whole number from 1 on. */
-  readonly number?: true;
-  readonly repeatable?: true;
-}
-
-export interface CommandRow {
-  readonly name: string;
-  readonly takes: string;
-  readonly about: Said;
-  readonly options: readonly OptionRow[];
-  readonly examples: readonly (readonly [command: string, about: Said])[];
-  readonly load: () => Promise<{ readonly run: (args: readonly string[], options: Readonly<Record<string, unknown>>) => Promise<number> }>;
-}
-
-const jobs: OptionRow = {
-  flags: '--jobs <n>',
-  about: { zh: '同时处理的份数', en: 'documents read at a time' },
-  standard: 2,
-  number: true,
-};
-const timeout: OptionRow = {
-  flags: '--timeout <seconds>',
-  about: { zh: '每份文件每一步的时限（秒）', en: 'time limit for one stage over one document' },
-  standard: 120,
-  number: true,
-};
 const maxBytes: OptionRow = {
   flags: '--max-bytes <n>',
   about: { zh: '单个文件的字节上限', en: 'largest document, in bytes' },
@@ -49,13 +19,6 @@ const allowHost: OptionRow = {
 };
 const reason: OptionRow = { flags: '--reason <text>', about: { zh: '理由（必填）', en: 'why (needed)' } };
 const by: OptionRow = { flags: '--by <name>', about: { zh: '何人（必填）', en: 'who says so (needed)' } };
-const format = (choices: readonly string[]): OptionRow => ({
-  flags: '--format <format>',
-  about: { zh: '输出格式', en: 'output format' },
-  choices,
-  standard: choices[0]!,
-});
-
 export const commands: readonly CommandRow[] = [
   {
     name: 'ingest',
@@ -268,4 +231,5 @@ export const commands: readonly CommandRow[] = [
     examples: [['gongkai retry --timeout 600', { zh: '放宽时限', en: 'with more time' }]],
     load: () => import('./commands/retry.js'),
   },
+  compareVersions,
 ];

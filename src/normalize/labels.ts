@@ -59,8 +59,10 @@ const variants: Readonly<Record<string, readonly string[]>> = {
 export class Labels {
   private readonly exact = new Map<string, Official>();
   private readonly known = new Map<string, Official>();
+  private readonly wanted: readonly (readonly [official: Official, bare: string])[];
 
   constructor(readonly officials: readonly Official[]) {
+    this.wanted = officials.map((official) => [official, bareKey(official.label)]);
     for (const official of officials) {
       for (const spelling of [key(official.label), bareKey(official.label)]) this.exact.set(spelling, official);
       for (const variant of [...(variants[official.id] ?? []), ...(variants[official.label] ?? [])]) this.known.set(key(variant), official);
@@ -97,8 +99,7 @@ export class Labels {
     let best: Official | null = null;
     let least = Infinity;
     let second = Infinity;
-    for (const official of this.officials) {
-      const wanted = bareKey(official.label);
+    for (const [official, wanted] of this.wanted) {
       const allowed = wanted.length < 5 ? 0 : Math.max(1, Math.floor(wanted.length / 4));
       if (allowed === 0 || Math.abs(wanted.length - bare.length) > allowed + 1) continue;
       const d = distance(wanted, bare);

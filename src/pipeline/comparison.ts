@@ -4,7 +4,7 @@ import { mayFill, standingsOf, type Standing, type Uncertain } from '../register
 import { organsOf } from '../register/organs.js';
 import type { ReportRow } from '../schema/rows.js';
 import type { Job, Store, Unplaced } from '../store/store.js';
-import { versions } from './versions.js';
+import { judgedBy, versions } from './versions.js';
 
 /**
  * Which reports a report is compared with, told by the register, and which comparisons are out of date: that of a report
@@ -60,7 +60,7 @@ type Key = { readonly version: number; readonly digest: string } | null | undefi
 const hashOf = (id: string, comparison: Comparison, keyOf: (id: string) => readonly Key[]): string => {
   const read = [id, ...comparison.earlier, ...comparison.versions].map((one) => [one, keyOf(one).map((key) => [key?.version, key?.digest])]);
   return createHash('sha256')
-    .update(JSON.stringify([read, comparison.isPreferred, comparison.heldYears, comparison.mayBeHeld, comparison.earlier.length]))
+    .update(JSON.stringify([judgedBy.compare, read, comparison.isPreferred, comparison.heldYears, comparison.mayBeHeld, comparison.earlier.length]))
     .digest('hex');
 };
 

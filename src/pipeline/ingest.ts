@@ -3,7 +3,7 @@ import { WrongUsage } from '../errors.js';
 import type { Source } from '../schema/source.js';
 import type { StageName, Store, Tally } from '../store/store.js';
 import { drain, type RunOptions } from './run.js';
-import { versions } from './versions.js';
+import { judgedBy, versions } from './versions.js';
 
 /** What the commands run: take sources in and work off what waits. */
 
@@ -45,7 +45,7 @@ export const retry = async (store: Store, options: RunOptions): Promise<Tally> =
 const takeUp = async (store: Store): Promise<void> => {
   await store.resume();
   const { extract, normalize, audit } = versions;
-  await store.raise({ extract, normalize, audit });
+  await store.raise({ extract, normalize, audit }, { audit: judgedBy.audit });
 };
 
 const finish = async (store: Store, origins: Set<string>, options: RunOptions): Promise<Tally> => {

@@ -51,7 +51,7 @@ const judge = async (work: Work & { readonly stage: 'audit' }): Promise<Performe
   const again = async (cells: readonly Place[], otherwise: Read): Promise<Read> => {
     if (cells.length === 0) return otherwise;
     const value = await look.cells(cells);
-    return value === first.document.value ? otherwise : { document: { ...first.document, value }, report: normalize(value, work.declared) };
+    return value === otherwise.document.value ? otherwise : { document: { ...first.document, value }, report: normalize(value, work.declared) };
   };
   const page = { addresses: work.addresses, metadata: first.document.value.metadata };
   const corrected = ({ document, report }: Read): Corrected =>

@@ -14,7 +14,7 @@ import type { Job, Store, StoreReader } from '../store/store.js';
 import { namedBy } from './comparison.js';
 import { unpack } from './gzip.js';
 import type { Judged } from './task.js';
-import { versions } from './versions.js';
+import { judgedBy, versions } from './versions.js';
 
 /**
  * Which reports of other organs a report is set beside. Told once for all reports of a store, from the profiles that audit leaves behind; a report is
@@ -77,7 +77,7 @@ type Key = { readonly version: number; readonly digest: string } | undefined;
 const hashOf = (documents: readonly string[], beside: Beside, keysOf: (id: string) => readonly Key[]): string => {
   const read = documents.map((one) => [one, keysOf(one).map((key) => [key?.version, key?.digest])]);
   return createHash('sha256')
-    .update(JSON.stringify([read, beside]))
+    .update(JSON.stringify([judgedBy.region, read, beside]))
     .digest('hex');
 };
 
@@ -136,10 +136,15 @@ const planAll = async (store: Store): Promise<ReadonlyMap<string, Plan>> => {
 /** What was found out for a whole store serves all jobs of the run that asked for it. */
 const plans = new WeakMap<Store, ReadonlyMap<string, Plan>>();
 
-export const planOf = async (store: Store, id: string): Promise<Plan> => {
+/** Of every document that can be set beside others. */
+export const plansOf = async (store: Store): Promise<ReadonlyMap<string, Plan>> => {
   const known = plans.get(store) ?? (await planAll(store));
   plans.set(store, known);
-  const plan = known.get(id);
+  return known;
+};
+
+export const planOf = async (store: Store, id: string): Promise<Plan> => {
+  const plan = (await plansOf(store)).get(id);
   if (!plan) throw new Error(`nothing is kept of ${id} that it could be set beside others by`);
   return plan;
 };

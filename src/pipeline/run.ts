@@ -41,7 +41,7 @@ export interface Progress {
 }
 
 /** Recognising a scan takes 470 MB: two threads of tesseract, a page's pixels and what is made of them. */
-const defaultMemory = 700 * 2 ** 20;
+export const defaultMemory = 700 * 2 ** 20;
 const hostsAtATime = 8;
 const filesAtATime = 2;
 

@@ -11,7 +11,7 @@ import { comparisonKey, comparisonOf } from './comparison.js';
 import { unpack } from './gzip.js';
 import type { Arrived, Done, Ended, Kept, Killed, Performed, Work } from './task.js';
 import { planOf } from './regions.js';
-import { versions } from './versions.js';
+import { judgedBy, versions } from './versions.js';
 
 /**
  * The six stages, each as a row: what it reads, how it is run, what it writes, what follows. The only place where pure
@@ -83,7 +83,7 @@ const audit: Stage = {
   key: async (store, id) => {
     const corrections = await store.corrections(id);
     const read = [await keyOf(store, 'extract', id), await keyOf(store, 'normalize', id), ...(await urlsOf(store, id))];
-    return hashOfAll(...read, ...(corrections.length > 0 ? [JSON.stringify(corrections)] : []));
+    return `${judgedBy.audit} ${hashOfAll(...read, ...(corrections.length > 0 ? [JSON.stringify(corrections)] : []))}`;
   },
   run: async ({ store, compute }, id) =>
     compute({

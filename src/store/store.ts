@@ -69,6 +69,10 @@ export interface StoreReader {
    * `Judged` of audit, `Outcome[]` of compare and region; null where the stage has not been done.
    */
   output(stage: StageName, sha256: string): Promise<Uint8Array | null>;
+  /** Of the outputs of a stage. */
+  stageVersions(stage: StageName): Promise<ReadonlySet<number>>;
+  /** Every rule in every version that any report was judged by. */
+  ruleVersions(): Promise<readonly { readonly rule: string; readonly version: number }[]>;
   failures(): Promise<readonly Failure[]>;
   /** Jobs by stage and state. */
   counts(): Promise<readonly { readonly stage: StageName; readonly state: 'waiting' | 'done' | 'failed'; readonly count: number }[]>;
@@ -178,8 +182,8 @@ export interface StoreWriter {
 
   /** Takes up what an earlier process left: jobs begun are waiting again, with one more interruption. */
   resume(): Promise<void>;
-  /** Jobs of these stages settled by another version wait again. */
-  raise(versions: Readonly<Partial<Record<StageName, number>>>): Promise<void>;
+  /** Jobs of these stages settled by another version, or with a key that does not begin with this word, wait again. */
+  raise(versions: Readonly<Partial<Record<StageName, number>>>, words?: Readonly<Partial<Record<StageName, string>>>): Promise<void>;
   /** Jobs of this stage wait that were not settled by this version with the key given for their id; returns them. */
   requestStale(stage: StageName, version: number, keys: ReadonlyMap<string, string>): Promise<readonly Job[]>;
   /** Jobs of this stage wait again whatever they were settled with; of these origins, or all. The later stages follow. */

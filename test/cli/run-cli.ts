@@ -15,8 +15,11 @@ const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 /** Loaded before the program: writes its peak memory on a line of its own when it ends. */
 const gauge = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS+'\\n'))`;
 
-export const gongkai = async (...args: readonly string[]): Promise<Called> => {
-  const child = spawn(process.execPath, ['--import', gauge, main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+export const gongkai = (...args: readonly string[]): Promise<Called> => call(main, args);
+
+/** @param entry the compiled `cli/main.js` of a program */
+export const call = async (entry: string, args: readonly string[]): Promise<Called> => {
+  const child = spawn(process.execPath, ['--import', gauge, entry, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

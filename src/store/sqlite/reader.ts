@@ -61,6 +61,14 @@ export const readerOf = (db: Kysely<Tables>): StoreReader => ({
     const row = await db.selectFrom('outputs').select('value').where('stage', '=', stage).where('sha256', '=', sha256).executeTakeFirst();
     return row ? new Uint8Array(row.value) : null;
   },
+  stageVersions: async (stage) => {
+    const rows = await db.selectFrom('outputs').select('version').distinct().where('stage', '=', stage).execute();
+    return new Set(rows.map(({ version }) => version));
+  },
+  ruleVersions: async () => {
+    const rows = await db.selectFrom('outcomes').select(['rule', 'rule_version']).distinct().orderBy('rule').orderBy('rule_version').execute();
+    return rows.map(({ rule, rule_version }) => ({ rule, version: rule_version }));
+  },
   failures: () => failures(db),
   counts: async () => {
     const rows = await db
@@ -98,6 +106,8 @@ function* inBatches<T>(all: readonly T[], size: number): Iterable<readonly T[]> 
 /** A pattern for `like … escape '\'` that finds the text itself. */
 const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
+const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+
 /** Found under this name, or its hash begins so. */
 const named = (report: string) => sql<SqlBool>`(
   r.sha256 in (select v.sha256 from versions v join locations l on l.origin = v.origin where l.name = ${report})
@@ -108,7 +118,9 @@ type Asked = { readonly [K in keyof FindingFilter]: FindingFilter[K] | undefined
 const documents = async (db: Kysely<Tables>, asked: Asked): Promise<readonly Named<ReportsTable>[]> => {
   const { report, organ, year } = asked;
   let query = db.selectFrom('reports as r').innerJoin('sources as s', 's.sha256', 'r.sha256').selectAll('r').select('s.source');
-  if (report !== undefined) query = query.where(named(report));
+  // both are told: the view of all sources would else be put together for one document
+  if (report !== undefined && isHash(report)) query = query.where('r.sha256', '=', report).where('s.sha256', '=', report);
+  else if (report !== undefined) query = query.where(named(report));
   if (organ !== undefined) query = query.where(sql<SqlBool>`r.organization like ${`%${literally(organ)}%`} escape '\\'`);
   if (year !== undefined) query = query.where('r.year', '=', year);
   return query.orderBy('s.source').orderBy('r.sha256').execute();

@@ -64,7 +64,7 @@ export const removeRows = async (tx: Transaction<Tables>, sha256: string): Promi
 };
 
 /** Rows of one statement: long enough to save calls, few enough shapes of statement to keep them all prepared. */
-const together = 20;
+const together = [50, 10, 3, 1];
 
 type RowTable = 'cells' | 'findings' | 'outcomes';
 
@@ -76,7 +76,7 @@ const insertAll = async <T extends RowTable>(tx: Transaction<Tables>, table: T, 
   if (first === undefined) return;
   const columns = Object.keys(first) as (keyof Insertable<Tables[T]>)[];
   for (let start = 0; start < rows.length;) {
-    const size = rows.length - start >= together ? together : 1;
+    const size = together.find((one) => one <= rows.length - start)!;
     const batch = rows.slice(start, start + size);
     const query = statementFor(tx, table, size, batch);
     await tx.executeQuery({ ...query, parameters: batch.flatMap((row) => columns.map((column) => row[column])) });

@@ -58,7 +58,7 @@ export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter =
         .where('started', '=', 1)
         .execute();
     },
-    raise: (versions) =>
+    raise: (versions, words = {}) =>
       within(async (tx) => {
         for (const stage of jobs.stageOrder) {
           const version = versions[stage];
@@ -68,7 +68,7 @@ export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter =
             .select('id')
             .where('stage', '=', stage)
             .where('state', '<>', 'waiting')
-            .where('version', '<>', version)
+            .where((job) => job.or([job('version', '<>', version), job('input_hash', 'not like', `${words[stage] ?? ''}%`)]))
             .execute();
           for (const { id } of stale) await jobs.request(tx, stage, id, false);
         }
