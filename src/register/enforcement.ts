@@ -1,6 +1,7 @@
 import type { Enforcement, EnforcementLine } from '../schema/enforcement.js';
 import type { RegisterLine } from '../schema/register.js';
 import type { ReportRow } from '../schema/rows.js';
+import { divisionOf } from './divisions.js';
 import { askRegister } from './lines.js';
 import { namesSomePlace, organKey } from './name.js';
 import { organsOf } from './organs.js';
@@ -32,7 +33,8 @@ const bearersOf = (reports: readonly Told[], organs: ReadonlyMap<string, string>
     byKey.set(organKey(organization), bearers);
     const known = bearers.find((one) => one.organ === organ) ?? { organ, codes: new Set<string>() };
     if (!bearers.includes(known)) bearers.push(known);
-    if (code !== null) known.codes.add(six(code));
+    const said = code ?? divisionOf(organization)?.code;
+    if (said !== undefined) known.codes.add(six(said));
   }
   return byKey;
 };

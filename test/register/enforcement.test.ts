@@ -64,6 +64,12 @@ describe('whose 行政执法统计年报 a line is', () => {
     ).toBeNull();
   });
 
+  it('is not told where its code speaks against the place that the name names', () => {
+    const reports = [report('a', '淮安市公安局')];
+    const organs = ['320800', '310120'].map((regionCode) => matchedTo([line('淮安市公安局', { regionCode })], reports, [])[0]!.organ);
+    expect(organs).toEqual(['淮安市公安局', null]);
+  });
+
   it('follows the names of the register and their years', () => {
     const register = [listed('青溪县数据局', { formerNames: ['青溪县大数据中心'] }), listed('青溪县文化局', { toYear: 2018 })];
     const reports = [report('a', '青溪县数据局'), report('b', '青溪县文化局')];
