@@ -63,8 +63,8 @@ export const claimFields: Fields<ClaimRow> = {
     en: 'agrees or contradicts the tables, or not-compared. Only what findings lists is held against the report.',
   },
   not_compared: {
-    zh: '为何未比较：beside 所说的不是表中的范围、年度或事项，或同一事项另有相符的数，rounded 约数，unread 表中没有数；空 = 已比较。',
-    en: 'Why not: beside = another scope, year or thing than the tables count, or another number of the same thing agrees; rounded; unread = the cells hold no number; null = it was compared.',
+    zh: '为何未比较：kind 不是件数（占比、增减、金额、没有、全部由各条规则核对，见 findings），beside 所说的不是表中的范围、年度或事项，或同一事项另有相符的数，rounded 约数，unread 表中没有数；空 = 已比较。',
+    en: 'Why not: kind = no count (shares, changes, money, none and all are judged by rules of their own: see findings), beside = another scope, year or thing than the tables count, or another number of the same thing agrees; rounded; unread = the cells hold no number; null = it was compared.',
   },
   cells: {
     zh: '与之比较的数据项，例如 t3.N1.c7+t3.N2.c7；空 = 未比较。',

@@ -175,7 +175,7 @@ const claims = rowOf<ClaimRow>()({
   page,
   box,
   verdict: z.enum(['agrees', 'contradicts', 'not-compared']),
-  not_compared: orNull(z.enum(['beside', 'rounded', 'unread'])),
+  not_compared: orNull(z.enum(['kind', 'beside', 'rounded', 'unread'])),
   cells: orNull(text),
   cells_value: number,
   other_values: z.array(z.number()).readonly(),

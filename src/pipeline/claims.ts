@@ -31,7 +31,10 @@ const sentenceAt = (report: Report, { block, cell, span }: Place): string | null
 const cellsOf = ({ plus, minus }: Reading): string => plus.join('+') + minus.map((id) => `-${id}`).join('');
 
 const verdictOf = (match: Match): Pick<ClaimRow, 'verdict' | 'not_compared' | 'cells' | 'cells_value' | 'other_values'> => {
-  if (match.state === 'not-compared') return { verdict: match.state, not_compared: match.why, cells: null, cells_value: null, other_values: [] };
+  if (match.state === 'not-compared') {
+    const why = match.claim.kind === 'count' ? match.why : 'kind';
+    return { verdict: match.state, not_compared: why, cells: null, cells_value: null, other_values: [] };
+  }
   return {
     verdict: match.state,
     not_compared: null,

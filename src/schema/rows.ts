@@ -164,7 +164,7 @@ export interface ClaimRow {
   readonly page: number | null;
   readonly box: Box | null;
   readonly verdict: 'agrees' | 'contradicts' | 'not-compared';
-  readonly not_compared: 'beside' | 'rounded' | 'unread' | null;
+  readonly not_compared: 'kind' | 'beside' | 'rounded' | 'unread' | null;
   readonly cells: string | null;
   readonly cells_value: number | null;
   readonly other_values: readonly number[];
