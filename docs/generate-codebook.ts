@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ShapeName } from '../src/export/contract.js';
-import { jsonSchema, shapeTitles } from '../src/export/contract.js';
+import { jsonSchema, shapeTitles } from '../src/export/json-schema.js';
+import { claimFields } from '../src/export/claim-fields.js';
 import { comparabilityRows } from '../src/export/comparability.js';
 import {
   cellFields,
@@ -81,7 +82,7 @@ export const codebook = (): string => `# 数据说明 · Codebook
 
 由程序生成，请勿手改。Generated; do not edit: \`npx tsx docs/generate-codebook.ts\`.
 
-\`gongkai export --what cells|findings|outcomes|reports|panel|comparability --format csv|jsonl --out FILE\`; JSON Schema: \`gongkai schema\`.
+\`gongkai export --what cells|findings|outcomes|reports|claims|panel|comparability --format csv|jsonl --out FILE\`; JSON Schema: \`gongkai schema\`.
 
 ## 通则 · In general
 
@@ -101,6 +102,7 @@ ${shape('cells', cellFields)}
 ${shape('findings', findingFields)}
 ${shape('outcomes', outcomeFields)}
 ${shape('reports', reportFields)}
+${shape('claims', claimFields)}
 ${shape('panel', panelHeadFields)}
 此后，每个数据项两列：值（\`${figureColumn('t3.R3.1.c2')}\`，规定单位）和状态（\`${statusColumn('t3.R3.1.c2')}\`）。列名由字母、数字、下划线组成，不超过32个字符，不分大小写也不重复（适用于 Stata、R、SQL）。
 After these, each figure has two columns: its value (\`${figureColumn('t3.R3.1.c2')}\`, in the form’s unit) and its status (\`${statusColumn('t3.R3.1.c2')}\`). Names are made of letters, digits and

@@ -46,7 +46,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   libsql: ['store/sqlite'],
   workerpool: ['pipeline/pool.ts', 'pipeline/worker.ts'],
   'csv-stringify': ['export/write.ts'],
-  zod: ['export/contract.ts', 'download/manifest.ts'],
+  zod: ['export/contract.ts', 'export/json-schema.ts', 'download/manifest.ts'],
   commander: ['cli/main.ts'],
   'cli-progress': ['cli/progress.ts'],
   'cli-table3': ['cli/terminal'],

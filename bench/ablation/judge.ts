@@ -3,8 +3,8 @@
 import { audit } from '../../src/audit/audit.js';
 import { compare } from '../../src/audit/compare.js';
 import type { Held } from '../../src/audit/pair.js';
-import type { Enforcement } from '../../src/audit/rule.js';
 import { normalize } from '../../src/normalize/normalize.js';
+import type { Enforcement } from '../../src/schema/enforcement.js';
 import type { Finding, Outcome } from '../../src/schema/finding.js';
 import type { Declared } from '../../src/schema/report.js';
 import { documentOf } from './document.js';

@@ -1,7 +1,7 @@
 import type { Notice } from '../schema/notice.js';
 import type { Place } from '../schema/place.js';
 import type { Figure, Report } from '../schema/report.js';
-import type { Correction } from '../schema/review.js';
+import { inFormUnit, stillApplies, type Correction } from '../schema/review.js';
 import { figureName } from './labels.js';
 
 /**
@@ -26,7 +26,7 @@ export const withCorrections = (report: Report, notices: readonly Notice[], corr
   for (const [id, correction] of last) {
     const figure = report.figures[id];
     if (!figure || correction.kind !== 'misread') continue;
-    if (figure.value !== correction.before && figure.value !== correction.after) {
+    if (!stillApplies(correction, figure.value)) {
       const message = `${figureName(report, id)}曾由${correction.by}更正，但当时读作“${correction.printed}”，现读作“${figure.printed}”，请重新核对。`;
       outdated.push({ code: 'correction-outdated', message, place: figure.place });
       continue;
@@ -41,15 +41,12 @@ export const withCorrections = (report: Report, notices: readonly Notice[], corr
 
 export const isSameCell = (a: Place, b: Place): boolean => a.block === b.block && String(a.cell) === String(b.cell);
 
-const put = (figure: Figure, { after, by }: Correction): Figure => {
-  const scale = figure.value && figure.normalized !== null ? figure.normalized / figure.value : figure.unit === '元' ? 1e-4 : 1;
-  return {
-    unit: figure.unit,
-    place: figure.place,
-    value: after,
-    printed: after === null ? '' : String(after),
-    status: after === null ? 'blank' : 'number',
-    normalized: after === null ? null : Number((after * scale).toFixed(6)),
-    confirmedBy: [by],
-  };
-};
+const put = (figure: Figure, { after, by }: Correction): Figure => ({
+  unit: figure.unit,
+  place: figure.place,
+  value: after,
+  printed: after === null ? '' : String(after),
+  status: after === null ? 'blank' : 'number',
+  normalized: inFormUnit(after, figure),
+  confirmedBy: [by],
+});

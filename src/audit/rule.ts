@@ -1,4 +1,5 @@
 import type { Metadatum } from '../schema/document.js';
+import type { Enforcement } from '../schema/enforcement.js';
 import type { FormCell, FormId, TableId } from '../schema/form.js';
 import { formCells, forms, rowPath, undividedOther } from '../schema/form.js';
 import type { Finding, Language, Outcome, RuleId, Said, Severity, Subject } from '../schema/finding.js';
@@ -15,15 +16,6 @@ export type Group = 'structure' | 'cells' | 'table3' | 'table2' | 'table4' | 'na
 /** What a rule looks at: one report; a report beside others of its organ; all reports of a year. */
 export type Scope = 'report' | 'pair' | 'region';
 
-/** The same body's 行政执法统计年报, in 件: what 表二 may be compared with. */
-export interface Enforcement {
-  readonly licences?: number;
-  readonly penalties?: number;
-  readonly coercion?: number;
-  /** Where the figures come from, for the message. */
-  readonly source: string;
-}
-
 /** The page that the document came from, or was saved of. */
 export interface SourcePage {
   /** URLs that its bytes were fetched from; none for a plain local file. */
@@ -34,6 +26,7 @@ export interface SourcePage {
 
 /** What a check may know beside the report. */
 export interface AuditContext {
+  /** The same body's 行政执法统计年报 of the same year. */
   readonly enforcement?: Enforcement;
   readonly page?: SourcePage;
 }

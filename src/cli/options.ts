@@ -97,10 +97,10 @@ export const commands: readonly CommandRow[] = [
       {
         flags: '--what <rows>',
         about: {
-          zh: '导出什么：单元格、发现、核对结果、报告、面板（每机关每年一行）、可比性（每变量一行）',
-          en: 'cells, findings, outcomes, reports, the panel (one line for each organ and year) or the comparability of variables',
+          zh: '导出什么：单元格、发现、核对结果、报告、正文说法（每个数字一行，及其与表格的比较）、面板（每机关每年一行）、可比性（每变量一行）',
+          en: 'cells, findings, outcomes, reports, claims (what the text states, held against the tables), the panel (one line for each organ and year) or the comparability of variables',
         },
-        choices: ['cells', 'findings', 'outcomes', 'reports', 'panel', 'comparability'],
+        choices: ['cells', 'findings', 'outcomes', 'reports', 'claims', 'panel', 'comparability'],
         standard: 'cells',
       },
       {
@@ -214,6 +214,19 @@ export const commands: readonly CommandRow[] = [
       ['gongkai register organs.csv', { zh: '导入；再运行 gongkai ingest 按它核对', en: 'imports it; gongkai ingest then judges by it' }],
     ],
     load: () => import('./commands/register.js'),
+  },
+  {
+    name: 'enforcement',
+    takes: '[file]',
+    about: {
+      zh: '行政执法统计年报：给出 CSV 则导入（机关名称、年度、行政许可、不予许可、行政处罚、行政强制措施、行政强制执行等列；替换文件所涉年度），与表二对照；不给文件则输出已导入的',
+      en: 'annual statistics of law enforcement: imports a CSV (organ, year, licences, penalties, coercion …; in place of what is kept of its years) that Table 2 is set beside; without a file, prints what is kept',
+    },
+    options: [{ flags: '--out <file>', about: { zh: '写入文件（默认输出到屏幕）', en: 'file to write (the screen otherwise)' } }],
+    examples: [
+      ['gongkai enforcement zhifa-2024.csv', { zh: '导入；再运行 gongkai ingest 按它核对', en: 'imports it; gongkai ingest then judges by it' }],
+    ],
+    load: () => import('./commands/enforcement.js'),
   },
   {
     name: 'status',

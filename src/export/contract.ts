@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import type { Language, Said } from '../schema/finding.js';
-import type { CellRow, ComparabilityRow, FindingRow, OutcomeRow, ReportRow } from '../schema/rows.js';
-import { cellFields, comparabilityFields, findingFields, outcomeFields, printedCellFields, printedTableFields, reportFields } from './fields.js';
-import type { PanelHead, PanelStatus } from './panel-columns.js';
-import { figureColumn, panelFigures, panelHeadFields, panelStatuses, statusColumn } from './panel-columns.js';
+import type { CellRow, ClaimRow, ComparabilityRow, FindingRow, OutcomeRow, ReportRow } from '../schema/rows.js';
+import type { PanelCorrection, PanelHead, PanelStatus } from './panel-columns.js';
+import { figureColumn, panelFigures, panelStatuses, statusColumn } from './panel-columns.js';
 import type { PrintedTable } from './tables.js';
 
-/** The shapes that leave the program, as zod schemas that agree with the types, and as JSON Schema for everybody else. */
+/** The shapes that leave the program, as zod schemas that agree with the types. */
 
 type Shape<T> = Readonly<Record<keyof T, z.ZodType>>;
 
@@ -146,10 +144,49 @@ const reports = rowOf<ReportRow>()({
   infos: count,
 });
 
+const claims = rowOf<ClaimRow>()({
+  source: text,
+  sha256,
+  organization: orNull(text),
+  organ_id: orNull(text),
+  year,
+  reading,
+  claim: z.string().regex(/^k\d+$/),
+  kind: z.enum(['count', 'amount', 'share', 'change', 'none', 'all']),
+  printed: text,
+  value: number,
+  unit: orNull(text),
+  exact: z.boolean(),
+  tolerance: z.number().min(0),
+  quantity: text,
+  wording: text,
+  scope: z.enum(['organ', 'narrower', 'part']),
+  subject: orNull(text),
+  claim_year: year,
+  span: z.enum(['year', 'part', 'cumulative']),
+  part_of: orNull(text),
+  parts: texts,
+  parts_open: orNull(z.boolean()),
+  section: orNull(z.int().min(1).max(6)),
+  sentence: orNull(text),
+  block: count,
+  text_start: orNull(count),
+  text_end: orNull(count),
+  page,
+  box,
+  verdict: z.enum(['agrees', 'contradicts', 'not-compared']),
+  not_compared: orNull(z.enum(['kind', 'beside', 'rounded', 'unread'])),
+  cells: orNull(text),
+  cells_value: number,
+  other_values: z.array(z.number()).readonly(),
+  doubt: orNull(text),
+});
+
 const panelHead = rowOf<PanelHead>()({
   organization: text,
   organ_id: orNull(text),
   region_code: orNull(text),
+  region_code_source: orNull(z.enum(['register', 'declared', 'name'])),
   level: orNull(text),
   year: z.int().min(1900).max(9999),
   format: orNull(z.enum(['2019', '2021'])),
@@ -158,6 +195,21 @@ const panelHead = rowOf<PanelHead>()({
   sha256,
   documents: z.int().min(1),
   alternatives: z.array(z.strictObject({ source: text, sha256, published: date, cells_differ: count, figures: texts }).readonly()).readonly(),
+  corrections: z
+    .array(
+      rowOf<PanelCorrection>()({
+        figure: text,
+        correction: z.enum(['misread', 'misprint']),
+        printed: orNull(text),
+        value: number,
+        corrected_value: number,
+        in_panel: z.boolean(),
+        reason: text,
+        corrected_by: text,
+        corrected_at: text,
+      }).readonly(),
+    )
+    .readonly(),
 });
 
 const panelStatus = z.enum(Object.keys(panelStatuses) as [PanelStatus, ...PanelStatus[]]);
@@ -216,79 +268,7 @@ const comparability = rowOf<ComparabilityRow>()({
 });
 
 /** One row of each export (`tables`: the whole array that `gongkai tables` prints). */
-export const contract = { cells, findings, outcomes, reports, panel, comparability, tables } as const;
+export const contract = { cells, findings, outcomes, reports, claims, panel, comparability, tables } as const;
 export type ShapeName = keyof typeof contract;
 export const shapeNames = Object.keys(contract) as readonly ShapeName[];
 export const isShapeName = (name: string): name is ShapeName => Object.hasOwn(contract, name);
-
-export const shapeTitles: Readonly<Record<ShapeName, Said>> = {
-  cells: { zh: '数据：每个单元格一行', en: 'Cells: one line per printed cell' },
-  findings: { zh: '问题：每处不符一行', en: 'Findings: one line per breach of a rule' },
-  outcomes: { zh: '结论：每份报告每条规则一行', en: 'Outcomes: one line per report and rule' },
-  reports: { zh: '报告：每份报告一行', en: 'Reports: one line per report' },
-  panel: { zh: '面板：每个机关每个年度一行', en: 'Panel: one line per organ and year' },
-  comparability: {
-    zh: '可比性：每个变量一行，说明各年格式之间能否衔接',
-    en: 'Comparability: one line per variable, and whether it may be joined over the forms',
-  },
-  tables: { zh: '表格：文件中的全部表格，未作解释', en: 'Tables: every table of one document, before any meaning' },
-};
-
-/** Official row and column of a figure, for a panel column. */
-const figureField = ({ cell, forms }: (typeof panelFigures)[number], status: boolean): Said => {
-  const name = `${[...cell.row.parents, cell.row.label].join('/')} · ${cell.column.label}`;
-  return status
-    ? { zh: `${figureColumn(cell.id)} 的状态。`, en: `Status of ${figureColumn(cell.id)}.` }
-    : { zh: `${name}（${cell.column.unit}；格式 ${forms.join('、')}）。`, en: `${name} (in ${cell.column.unit}; form ${forms.join(', ')}).` };
-};
-
-const panelFields = (): Readonly<Record<string, Said>> => ({
-  ...panelHeadFields,
-  ...Object.fromEntries(
-    panelFigures.flatMap((figure) => [
-      [figureColumn(figure.id), figureField(figure, false)],
-      [statusColumn(figure.id), figureField(figure, true)],
-    ]),
-  ),
-});
-
-const fieldsOf = (shape: ShapeName): Readonly<Record<string, Said>> => {
-  switch (shape) {
-    case 'cells':
-      return cellFields;
-    case 'findings':
-      return findingFields;
-    case 'outcomes':
-      return outcomeFields;
-    case 'reports':
-      return reportFields;
-    case 'panel':
-      return panelFields();
-    case 'comparability':
-      return comparabilityFields;
-    case 'tables':
-      return printedTableFields;
-  }
-};
-
-type JsonObject = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Puts the meanings on the columns of an object schema, or of the objects that an array schema holds. */
-const described = (schema: JsonObject, fields: Readonly<Record<string, Said>>, language: Language): JsonObject => {
-  if (isObject(schema['items'])) return { ...schema, items: described(schema['items'], fields, language) };
-  if (!isObject(schema['properties'])) return schema;
-  const properties = Object.entries(schema['properties']).map(([name, property]) => {
-    const said = fields[name];
-    if (!said || !isObject(property)) return [name, property];
-    const inside = fields === printedTableFields && name === 'cells' ? described(property, printedCellFields, language) : property;
-    return [name, { description: said[language], ...inside }];
-  });
-  return { ...schema, properties: Object.fromEntries(properties) as JsonObject };
-};
-
-/** JSON Schema (2020-12) of one exported shape, each column with its meaning in the language asked for. */
-export const jsonSchema = (shape: ShapeName, language: Language = 'zh'): JsonObject => {
-  const { $schema, ...schema } = z.toJSONSchema(contract[shape], { target: 'draft-2020-12' });
-  return { $schema, title: shape, description: shapeTitles[shape][language], ...described(schema, fieldsOf(shape), language) };
-};

@@ -10,16 +10,16 @@ import type { PrintedCell, PrintedTable } from './tables.js';
 
 export type Fields<T> = Readonly<Record<keyof T, Said>>;
 
-const source: Said = {
+export const source: Said = {
   zh: '文件来源：相对于 ingest 参数的路径（以 / 分隔），或所给的网址。同一内容有多个来源时取名称最小者。',
   en: 'Where the document came from: path relative to the ingest argument with /, or the URL as given. Of several names of the same bytes, the smallest.',
 };
-const sha256: Said = { zh: '文件内容的 SHA-256，64位十六进制。', en: 'SHA-256 of the document’s bytes, 64 hexadecimal digits.' };
-const organization: Said = {
+export const sha256: Said = { zh: '文件内容的 SHA-256，64位十六进制。', en: 'SHA-256 of the document’s bytes, 64 hexadecimal digits.' };
+export const organization: Said = {
   zh: '标题所印的机关名称，标题没有、或与清单只差形近字（识别的文字：只差个别字）时取清单，再取元数据；空 = 不能确定。',
   en: 'The organ as the title prints it; as declared where the title names none, or differs by look-alike characters only (of recognised text: by a few characters); else as the page says; null = not known.',
 };
-const organId: Said = {
+export const organId: Said = {
   zh: '机关的标识：统一写法后的名称，同名机关另加行政区划代码或网站（机关事务管理局@320800）；空 = 机关未知。',
   en: 'The organ: its name in one spelling, with region code or host where several bear it (机关事务管理局@320800); null = not known.',
 };
@@ -31,7 +31,7 @@ const level: Said = {
   zh: '机关层级：national 国家、province 省、prefecture 市、county 县、township 乡；空 = 未知，不作猜测。',
   en: 'Level of the organ: national, province, prefecture, county, township; null = not known, never guessed.',
 };
-const year: Said = { zh: '报告年度（四位数）；空 = 不能确定。', en: 'The year reported on (four digits); null = not known.' };
+export const year: Said = { zh: '报告年度（四位数）；空 = 不能确定。', en: 'The year reported on (four digits); null = not known.' };
 const published: Said = { zh: '公布日期（ISO 日期）；空 = 未知。', en: 'Date of publication (ISO date); null = not known.' };
 const publishedSource: Said = {
   zh: '公布日期的依据：manifest 清单、metadata 网页元数据、signature 落款；空 = 无日期。',
@@ -41,16 +41,16 @@ const format: Said = {
   zh: '报告所用的规定格式：2021、2019，由表格判断，不由年度判断；pre-2019 = 2018年度及以前的报告，没有规定格式；空 = 没有规定表格。',
   en: 'The official form: 2021 or 2019, told by the tables and never by the year; pre-2019 = a report of 2018 or earlier, which had none; null = none of the official tables.',
 };
-const reading: Said = { zh: '读取方式：text 文本层、ocr 图像识别。', en: 'How it was read: text (of the document) or ocr (from an image).' };
+export const reading: Said = { zh: '读取方式：text 文本层、ocr 图像识别。', en: 'How it was read: text (of the document) or ocr (from an image).' };
 const stageVersions: Said = {
   zh: '产生本行的各阶段程序版本，例如 {"extract":1}。',
   en: 'Version of the code behind each stage’s output, such as {"extract":1}.',
 };
-const page: Said = {
+export const page: Said = {
   zh: '页码，从1起；空 = 该格式没有页（Word、网页）。',
   en: 'Page, from 1; null where the format has no pages (Word, web page).',
 };
-const box: Said = {
+export const box: Said = {
   zh: '所在单元格在页面上的位置 [x0,top,x1,bottom]，单位为点（1/72英寸），原点在左上，按显示方向、以裁切框为准；空 = 该格式没有版面。',
   en: 'Where it stands on the page as displayed: [x0,top,x1,bottom] in points, origin top left, after rotation, from the CropBox corner; null where the format has no layout.',
 };

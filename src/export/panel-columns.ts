@@ -15,11 +15,28 @@ export interface Alternative {
   readonly figures: readonly string[];
 }
 
+/** A figure of the document taken that a person corrected. */
+export interface PanelCorrection {
+  readonly figure: string;
+  readonly correction: 'misread' | 'misprint';
+  /** The cell's text as it is read now; null = the cell is no longer found. */
+  readonly printed: string | null;
+  /** The number read and the corrected one, in the unit printed; null = no number, blank. */
+  readonly value: number | null;
+  readonly corrected_value: number | null;
+  /** True where the panel holds the corrected number. */
+  readonly in_panel: boolean;
+  readonly reason: string;
+  readonly corrected_by: string;
+  readonly corrected_at: string;
+}
+
 /** The columns before the figures. */
 export interface PanelHead {
   readonly organization: string;
   readonly organ_id: string | null;
   readonly region_code: string | null;
+  readonly region_code_source: 'register' | 'declared' | 'name' | null;
   readonly level: string | null;
   readonly year: number;
   readonly format: FormId | null;
@@ -28,6 +45,7 @@ export interface PanelHead {
   readonly sha256: string;
   readonly documents: number;
   readonly alternatives: readonly Alternative[];
+  readonly corrections: readonly PanelCorrection[];
 }
 
 /** `doubted` goes before the others: such a figure is not to be used without a look at the page. */
@@ -84,7 +102,14 @@ export const panelFigures: readonly PanelFigure[] = figuresOfBoth();
 export const panelHeadFields: Readonly<Record<keyof PanelHead, Said>> = {
   organization: { zh: '机关名称（NFKC 规范化，去空格）。', en: 'The organ’s name after NFKC, without spaces.' },
   organ_id: { zh: '机关的标识，同 cells；空 = 未知。', en: 'The organ, as in cells; null = not known.' },
-  region_code: { zh: '行政区划代码；空 = 未知。', en: 'Administrative division code; null = not known.' },
+  region_code: {
+    zh: '行政区划代码：取自导入的名册，其次清单，再次机关名称（名称须写明所在的省、市、县，区须连同上级；不作猜测）；空 = 未知。',
+    en: 'Administrative division code: of the imported register, else as declared, else told by the organ’s name where that names its province, city or county, a district with the one above (never guessed); null = not known.',
+  },
+  region_code_source: {
+    zh: 'region_code 的依据：register 名册、declared 清单、name 名称；空 = 未知。',
+    en: 'What region_code rests on: register, declared or name; null = not known.',
+  },
   level: { zh: '机关层级；空 = 未知。', en: 'Level of the organ; null = not known.' },
   year: { zh: '报告年度。', en: 'The year reported on.' },
   format: {
@@ -98,6 +123,10 @@ export const panelHeadFields: Readonly<Record<keyof PanelHead, Said>> = {
   alternatives: {
     zh: '未取的其他文件：来源、SHA-256、公布日期、与所取文件不同的数据项个数及编号；空数组 = 没有。',
     en: 'The documents not taken: source, sha256, date, how many figures differ from those taken and which; empty = none.',
+  },
+  corrections: {
+    zh: '所取文件中有人更正过的数据项：编号、misread 读错或 misprint 印错、所印、读到的数、更正后的数、理由、何人、何时。读错的，面板为更正后的数（in_panel 为 true；现读与更正时不同的除外）；印错的，面板仍为所印的数。空数组 = 没有。',
+    en: 'Figures of the document taken that a person corrected: id, misread or misprint, as printed, number read, corrected number, reason, who, when. Of what we misread the panel holds the corrected number (in_panel is true; not where it is read otherwise now than when it was corrected); of what the organ misprinted, the number printed. Empty = none.',
   },
 };
 

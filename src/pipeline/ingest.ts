@@ -8,6 +8,7 @@ import { judgedBy, versions } from './versions.js';
 /** What the commands run: take sources in and work off what waits. */
 
 export { readRegister, registerColumns, type RegisterFile } from '../download/register-file.js';
+export { enforcementColumns, readEnforcement, type EnforcementFile } from '../download/enforcement-file.js';
 export type { Expanded } from '../download/sources.js';
 export type { Progress, RunOptions } from './run.js';
 

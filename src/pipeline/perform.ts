@@ -58,7 +58,7 @@ const judge = async (work: Work & { readonly stage: 'audit' }): Promise<Performe
     withCorrections(report.value, [...document.notices, ...report.notices], work.corrections);
   const judged = (read: Read): readonly Outcome[] => {
     const { report, notices } = corrected(read);
-    return audit(report, notices, { page });
+    return audit(report, notices, work.enforcement ? { page, enforcement: work.enforcement } : { page });
   };
   // before a report is told that its sums do not hold, their figures are read a second way; then all else that accuses it rests on
   const summed = await again(brokenOperands(first.report.value), first);

@@ -5,6 +5,7 @@ import { openBacklog, type Backlog, type Taken } from './backlog.js';
 import { requestComparisons } from './comparison.js';
 import { doJob } from './job.js';
 import { openPool, type Pool } from './pool.js';
+import { requestEnforcement } from './enforcement.js';
 import { requestRegions } from './regions.js';
 import type { Hands } from './stages.js';
 
@@ -59,8 +60,9 @@ interface Run {
 /** @returns the origins that link pages added. */
 export const drain = async (store: Store, options: RunOptions): Promise<ReadonlySet<string>> => {
   // reports are compared when all that waits has been read, for only then it is known with which
-  const first = firstStagesOf(await store.waiting()).filter((job) => !isBeside(job));
-  const waiting = first.length > 0 ? first : await requestBeside(store);
+  const rounds = [() => readFirst(store), () => requestEnforcement(store), () => requestBeside(store)];
+  let waiting: readonly Job[] = [];
+  while (waiting.length === 0 && rounds.length > 0) waiting = await rounds.shift()!();
   if (waiting.length === 0) return new Set();
   const { jobs, timeout, memory = defaultMemory, worker } = options;
   const pool = openPool({ processes: jobs, timeout, memory, ...(worker ? { worker } : {}) });
@@ -85,8 +87,9 @@ export const drain = async (store: Store, options: RunOptions): Promise<Readonly
   options.signal.addEventListener('abort', stop, { once: true });
   try {
     await workOff(run);
-    if (first.length > 0 && !options.signal.aborted) {
-      for (const job of await requestBeside(store)) backlog.add(job);
+    for (const round of rounds) {
+      if (options.signal.aborted) break;
+      for (const job of await round()) backlog.add(job);
       await workOff(run);
     }
     return run.discovered;
@@ -101,6 +104,8 @@ export const drain = async (store: Store, options: RunOptions): Promise<Readonly
 const isBeside = ({ stage }: Job): boolean => stage === 'compare' || stage === 'region';
 
 const requestBeside = async (store: Store): Promise<readonly Job[]> => [...(await requestComparisons(store)), ...(await requestRegions(store))];
+
+const readFirst = async (store: Store): Promise<readonly Job[]> => firstStagesOf(await store.waiting()).filter((job) => !isBeside(job));
 
 /** A later stage of a document follows by itself from the earlier one. */
 const firstStagesOf = (jobs: readonly Job[]): readonly Job[] => {

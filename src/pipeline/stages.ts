@@ -83,10 +83,13 @@ const audit: Stage = {
   key: async (store, id) => {
     const corrections = await store.corrections(id);
     const read = [await keyOf(store, 'extract', id), await keyOf(store, 'normalize', id), ...(await urlsOf(store, id))];
-    return `${judgedBy.audit} ${hashOfAll(...read, ...(corrections.length > 0 ? [JSON.stringify(corrections)] : []))}`;
+    const enforcement = await store.enforcementFor(id);
+    const given = [...(corrections.length > 0 ? [corrections] : []), ...(enforcement ? [enforcement] : [])];
+    return `${judgedBy.audit} ${hashOfAll(...read, ...given.map((one) => JSON.stringify(one)))}`;
   },
-  run: async ({ store, compute }, id) =>
-    compute({
+  run: async ({ store, compute }, id) => {
+    const enforcement = await store.enforcementFor(id);
+    return compute({
       stage: 'audit',
       document: await outputOf(store, 'extract', id),
       report: await outputOf(store, 'normalize', id),
@@ -94,8 +97,10 @@ const audit: Stage = {
       declared: await store.declared(id),
       addresses: await urlsOf(store, id),
       corrections: await store.corrections(id),
+      ...(enforcement ? { enforcement } : {}),
       before: await store.output('audit', id),
-    }),
+    });
+  },
   write: (store, job, key, output) => keep(audit, store, job, key, output),
   next: null,
 };

@@ -3,6 +3,7 @@ import type { Profile } from '../audit/region/profile.js';
 import type { Reason } from '../errors.js';
 import type { Outcome } from '../schema/finding.js';
 import type { Notice } from '../schema/notice.js';
+import type { Enforcement } from '../schema/enforcement.js';
 import type { Declared, Report } from '../schema/report.js';
 import type { Place } from '../schema/place.js';
 import type { Correction } from '../schema/review.js';
@@ -29,6 +30,8 @@ export type Work =
       readonly addresses: readonly string[];
       /** By people, oldest first. */
       readonly corrections: readonly Correction[];
+      /** The body's 行政执法统计年报 of the same year, where it was imported. */
+      readonly enforcement?: Enforcement;
       /** What it made of the document the last time; null = nothing yet. */
       readonly before: Uint8Array | null;
     }

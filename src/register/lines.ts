@@ -1,5 +1,6 @@
 import type { RegisterLine } from '../schema/register.js';
 import type { ReportRow } from '../schema/rows.js';
+import { divisionOf } from './divisions.js';
 import { namesSomePlace, organKey } from './name.js';
 
 /** The register that a user keeps: which line a report belongs to. It comes before what is told by names alone. */
@@ -16,11 +17,17 @@ export const hostOf = (url: string | null): string | null => {
 
 const bounded = (line: RegisterLine): boolean => line.fromYear !== null || line.toYear !== null;
 
+const six = (code: string): string => code.slice(0, 6);
+
+/** A code that says no more than the name does is no part of the id: the register shown and given back keeps its ids. */
+const codeInId = ({ organ, regionCode }: RegisterLine): string =>
+  regionCode === null || divisionOf(organ)?.code === six(regionCode) ? '' : `@${regionCode}`;
+
 /** With an id each: `淮安市`, `机关事务管理局@320800`; of lines that would share one, the first year is added, then a number. */
 export const registeredOf = (lines: readonly RegisterLine[]): readonly Registered[] => {
   const taken = new Set<string>();
   return lines.map((line, index) => {
-    const plain = organKey(line.organ) + (line.regionCode === null ? '' : `@${line.regionCode}`);
+    const plain = organKey(line.organ) + codeInId(line);
     const id = [plain, `${plain}@${line.fromYear ?? 'first'}`, `${plain}@${index + 1}`].find((one) => !taken.has(one))!;
     taken.add(id);
     return { id, line };
@@ -28,8 +35,6 @@ export const registeredOf = (lines: readonly RegisterLine[]): readonly Registere
 };
 
 type Asked = Pick<ReportRow, 'url' | 'organization' | 'region_code'> & Partial<Pick<ReportRow, 'year'>>;
-
-const six = (code: string): string => code.slice(0, 6);
 
 const speaksFor = ({ line }: Registered, report: Asked): boolean =>
   (line.regionCode !== null && report.region_code !== null && six(line.regionCode) === six(report.region_code)) ||

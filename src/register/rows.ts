@@ -1,5 +1,6 @@
 import type { RegisterLine } from '../schema/register.js';
 import type { ReportRow } from '../schema/rows.js';
+import { divisionOf } from './divisions.js';
 import { registeredOf } from './lines.js';
 import { parentsOf } from './parents.js';
 
@@ -28,7 +29,7 @@ const told = (id: string, reports: readonly ReportRow[], parent: string | null):
     organ: names[0]!,
     formerNames: names.slice(1),
     level: newestFirst.find(({ level }) => level !== null)?.level ?? null,
-    regionCode: commonest(reports.flatMap(({ region_code }) => region_code ?? [])),
+    regionCode: commonest(reports.flatMap(({ region_code }) => region_code ?? [])) ?? divisionOf(names[0]!)?.code ?? null,
     parent,
   };
 };

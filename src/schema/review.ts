@@ -43,3 +43,22 @@ export interface Correction {
   /** ISO time. */
   readonly at: string;
 }
+
+/** False where the figure is now read otherwise than when it was corrected: then somebody must look again. */
+export const stillApplies = ({ before, after }: Correction, read: number | null): boolean => read === before || read === after;
+
+interface Scaled {
+  readonly value: number | null;
+  readonly normalized: number | null;
+  readonly unit: string | null;
+}
+
+/** In 万元, the form's unit for money. */
+const scales: Readonly<Record<string, number>> = { 元: 1e-4, 亿元: 1e4 };
+
+/** The corrected number in the form's unit, by the scale of the figure as it was read; null too where the unit that is printed is not known. */
+export const inFormUnit = (after: number | null, { value, normalized, unit }: Scaled): number | null => {
+  if (after === null || (value !== null && normalized === null)) return null;
+  const scale = value && normalized !== null ? normalized / value : (scales[unit ?? ''] ?? 1);
+  return Number((after * scale).toFixed(6));
+};

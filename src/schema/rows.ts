@@ -1,3 +1,4 @@
+import type { Claim } from './claim.js';
 import type { Box } from './place.js';
 import type { ReportForm, TableId } from './form.js';
 import type { LabelledFigure, Level } from './report.js';
@@ -128,6 +129,46 @@ export interface ReportRow {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+}
+
+/** One figure or absolute statement of the narrative, and what the tables say of it. */
+export interface ClaimRow {
+  readonly source: string;
+  readonly sha256: string;
+  readonly organization: string | null;
+  readonly organ_id: string | null;
+  readonly year: number | null;
+  readonly reading: 'text' | 'ocr';
+  readonly claim: string;
+  readonly kind: Claim['kind'];
+  readonly printed: string;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly exact: boolean;
+  readonly tolerance: number;
+  /** Several joined by +. */
+  readonly quantity: string;
+  readonly wording: string;
+  readonly scope: Claim['scope'];
+  readonly subject: string | null;
+  readonly claim_year: number | null;
+  readonly span: Claim['span'];
+  readonly part_of: string | null;
+  readonly parts: readonly string[];
+  readonly parts_open: boolean | null;
+  readonly section: number | null;
+  readonly sentence: string | null;
+  readonly block: number;
+  readonly text_start: number | null;
+  readonly text_end: number | null;
+  readonly page: number | null;
+  readonly box: Box | null;
+  readonly verdict: 'agrees' | 'contradicts' | 'not-compared';
+  readonly not_compared: 'kind' | 'beside' | 'rounded' | 'unread' | null;
+  readonly cells: string | null;
+  readonly cells_value: number | null;
+  readonly other_values: readonly number[];
+  readonly doubt: string | null;
 }
 
 /** One variable of the three forms; ids of figures that are to be added up are joined by +. */

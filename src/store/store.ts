@@ -1,4 +1,5 @@
 import type { Reason } from '../errors.js';
+import type { Enforcement, EnforcementLine } from '../schema/enforcement.js';
 import type { RegisterLine } from '../schema/register.js';
 import type { Declared } from '../schema/report.js';
 import type { CellRow, FindingRow, FoundRows, OutcomeRow, ReportRow, ReportRows } from '../schema/rows.js';
@@ -60,6 +61,10 @@ export interface StoreReader {
   unplaced(): Promise<readonly Unplaced[]>;
   /** The user's register, in the order of its file; empty where none was imported. */
   registerLines(): Promise<readonly RegisterLine[]>;
+  /** 行政执法统计年报 as imported, by year and in the order of their files. */
+  enforcementLines(): Promise<readonly EnforcementLine[]>;
+  /** What of it a report is set beside; null where there is nothing. */
+  enforcementFor(sha256: string): Promise<Enforcement | null>;
   /** All decisions on findings, oldest first. */
   decisions(): Promise<readonly Decision[]>;
   /** Corrections of figures, of one document or all, oldest first. */
@@ -174,6 +179,10 @@ export interface StoreWriter {
   assignOrgans(organs: ReadonlyMap<string, string>): Promise<void>;
   /** In place of the register that was kept. */
   replaceRegister(lines: readonly RegisterLine[]): Promise<void>;
+  /** In place of what was kept of the years of these lines. */
+  replaceEnforcement(lines: readonly EnforcementLine[]): Promise<void>;
+  /** What each report is set beside, by document; returns the jobs of the reports that are to be judged again. */
+  assignEnforcement(byReport: ReadonlyMap<string, Enforcement>): Promise<readonly Job[]>;
   keepRequest(sent: SentRequest): Promise<void>;
 
   decide(decision: Decision): Promise<void>;

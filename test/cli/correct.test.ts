@@ -39,6 +39,10 @@ describe('gongkai correct', () => {
       correction_reason: '见原件',
       corrected_by: '张三',
     });
+    expect((await rows<Record<string, unknown>>('panel'))[0]).toMatchObject({
+      t4_review_total: 11,
+      corrections: [{ figure: 't4.review.total', value: 0, corrected_value: 11, in_panel: true }],
+    });
     expect((await gongkai('reviews', '--store', store)).stdout).toMatch(/张三\s+更正读数\s+\S+\s+t4\.review\.total 0 → 11/u);
   }, 60_000);
 
@@ -46,6 +50,10 @@ describe('gongkai correct', () => {
     expect((await correct('t4.review.total', '11', '--misprint')).code).toBe(0);
     expect(await sums()).toMatchObject([{ severity: 'error', actual: '0', expected: '11' }]);
     expect(await total()).toMatchObject({ value: 0, corrected_value: 11, correction: 'misprint' });
+    expect((await rows<Record<string, unknown>>('panel'))[0]).toMatchObject({
+      t4_review_total: 0,
+      corrections: [{ correction: 'misprint', in_panel: false }],
+    });
   }, 60_000);
 
   it('opens a decision again that was made on other figures', async () => {

@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { run } from '../../src/cli/commands/export.js';
 import { contract } from '../../src/export/contract.js';
 import type { ShapeName } from '../../src/export/contract.js';
+import type { ClaimRow } from '../../src/schema/rows.js';
 import { WrongUsage } from '../../src/errors.js';
 import { panelColumns } from '../../src/export/panel-columns.js';
 import { reportPage, screenOf, storeWith } from './stored.js';
@@ -30,13 +31,16 @@ const lines = (text: string): unknown[] =>
     .map((line) => JSON.parse(line) as unknown);
 
 describe('gongkai export', () => {
-  it.each<ShapeName>(['cells', 'findings', 'outcomes', 'reports', 'panel', 'comparability'])('writes %s that keep to the contract', async (what) => {
-    const { text, words } = await exported(what, { format: 'jsonl' });
-    const rows = lines(text);
-    for (const row of rows) expect(contract[what].safeParse(row).error).toBeUndefined();
-    expect(words).toBe(`${what}：${rows.length} 行\n`);
-    expect(rows.length).toBeGreaterThan(0);
-  });
+  it.each<ShapeName>(['cells', 'findings', 'outcomes', 'reports', 'claims', 'panel', 'comparability'])(
+    'writes %s that keep to the contract',
+    async (what) => {
+      const { text, words } = await exported(what, { format: 'jsonl' });
+      const rows = lines(text);
+      for (const row of rows) expect(contract[what].safeParse(row).error).toBeUndefined();
+      expect(words).toBe(`${what}：${rows.length} 行\n`);
+      expect(rows.length).toBeGreaterThan(0);
+    },
+  );
 
   it('sorts by source and then in form order', async () => {
     const rows = lines((await exported('cells', { format: 'jsonl' })).text) as { source: string; figure: string }[];
@@ -57,6 +61,28 @@ describe('gongkai export', () => {
       ['a.html', '2', '11', '', 'blank'],
     );
     expect(JSON.parse(value('alternatives'))).toMatchObject([{ source: 'b.html', cells_differ: 1, figures: ['t4.review.total'] }]);
+  });
+
+  it('writes every claim with its place in the text and the cells that it was held against', async () => {
+    const rows = lines((await exported('claims', { format: 'jsonl' })).text) as ClaimRow[];
+    const claims = rows.filter(({ source }) => source === 'a.html');
+    expect(claims.map(({ claim, printed, kind }) => [claim, printed, kind])).toEqual([
+      ['k1', '120条', 'count'],
+      ['k2', '5件', 'count'],
+      ['k3', '没有收取信息处理费', 'none'],
+    ]);
+    const sentence = '主动公开信息120条，依申请公开5件，加强政府信息管理、平台建设和监督保障，没有责任追究情形';
+    expect(claims[1]).toMatchObject({
+      organization: '淮安市洪泽区',
+      year: 2023,
+      claim_year: 2023,
+      value: 5,
+      unit: '件',
+      section: 1,
+      sentence,
+      doubt: null,
+    });
+    expect(sentence.slice(claims[1]!.text_start!, claims[1]!.text_end!)).toBe('5件');
   });
 
   it('writes to a file and says how many rows', async () => {

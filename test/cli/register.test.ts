@@ -36,4 +36,23 @@ describe('gongkai register', () => {
     expect(await run([file], { store, lang: 'zh' }, screen.screen)).toBe(3);
     expect(screen.err()).toContain('第 2 行：region_code“32”不合要求');
   });
+
+  it('gives an organ the region code that its name tells, and keeps its id when the register is given back', async () => {
+    const zeros = '0 0 0 0 0 0 0 0 0 0 0 0 0 0 0';
+    const store = await storeWith(
+      { name: 'a.html', document: reportPage('淮安市财政局', 2022, zeros) },
+      { name: 'b.html', document: reportPage('朝阳区财政局', 2022, zeros) },
+    );
+    const file = join(mkdtempSync(join(tmpdir(), 'gongkai-register-')), 'organs.csv');
+    const shown = async (): Promise<readonly (readonly (string | undefined)[])[]> => {
+      await run([], { store, lang: 'zh', out: file });
+      const lines = readFileSync(file, 'utf8').replace('\uFEFF', '').trim().split('\n').slice(1);
+      return lines.map((line) => line.split(',')).map((cells) => [cells[0], cells[4], cells[12]]);
+    };
+    const told = await shown();
+    expect(told.filter(([organ]) => organ === '淮安市财政局')).toEqual([['淮安市财政局', '320800', '淮安市财政局']]);
+    expect(told.filter(([organ]) => organ === '朝阳区财政局').map(([, code]) => code)).toEqual(['']);
+    await run([file], { store, lang: 'zh' }, screenOf().screen);
+    expect((await shown()).filter(([organ]) => organ === '淮安市财政局')).toEqual([['淮安市财政局', '320800', '淮安市财政局']]);
+  });
 });

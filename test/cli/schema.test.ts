@@ -20,7 +20,7 @@ describe('gongkai schema', () => {
 
   it('prints all shapes as definitions of one valid schema', async () => {
     const all = await schema([]);
-    expect(Object.keys(all['$defs'] as object)).toEqual(['cells', 'findings', 'outcomes', 'reports', 'panel', 'comparability', 'tables']);
+    expect(Object.keys(all['$defs'] as object)).toEqual(['cells', 'findings', 'outcomes', 'reports', 'claims', 'panel', 'comparability', 'tables']);
     expect(new Ajv2020({ strictTypes: false }).validateSchema(all)).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { contract, isShapeName, jsonSchema, shapeNames } from '../../src/export/contract.js';
+import { contract, isShapeName, shapeNames } from '../../src/export/contract.js';
+import { jsonSchema } from '../../src/export/json-schema.js';
 import { cellFields, findingFields, outcomeFields, reportFields } from '../../src/export/fields.js';
 import { panelOf } from '../../src/export/panel.js';
 import { panelColumns } from '../../src/export/panel-columns.js';
@@ -60,7 +61,7 @@ describe('the export contract', () => {
   });
 
   it('knows its shapes by name', () => {
-    expect(shapeNames).toEqual(['cells', 'findings', 'outcomes', 'reports', 'panel', 'comparability', 'tables']);
+    expect(shapeNames).toEqual(['cells', 'findings', 'outcomes', 'reports', 'claims', 'panel', 'comparability', 'tables']);
     expect(['panel', 'toString', ''].map(isShapeName)).toEqual([true, false, false]);
   });
 });

@@ -135,6 +135,6 @@ export const table2: readonly Planter[] = [
   odd('t2-group-incomplete', 'all blocks, other marks', (chance) => ({ ...quiet(chance, { form: '2021' }), quirks: { labels: { '第二十条第（一）项': '第二十条第(一)项', '第二十条第（八）项': '第二十条 第（八）项', '第二十条第（五）项': '第二十条第（五）项：' } } })),
   fault('t2-2019-public-total', 'fewer in all than new', (chance) => withFigures(quiet(chance, { form: '2019' }), { 't2.documents.made': 12, 't2.documents.published': chance.between(9, 20), 't2.documents.publishedTotal': chance.between(0, 6) })),
   odd('t2-2019-public-total', 'as many', (chance) => { const made = chance.between(1, 20); return withFigures(quiet(chance, { form: '2019' }), { 't2.documents.made': made, 't2.documents.published': made, 't2.documents.publishedTotal': made }); }),
-  fault('xs-enforcement-stats-mismatch', 'other statistics', (chance) => ({ later: withFigures(quiet(chance, { form: '2021' }), { 't2.penalties.decisions': 120 }), enforcement: { penalties: 320, source: '行政执法统计年报' } })),
-  odd('xs-enforcement-stats-mismatch', 'the same', (chance) => ({ later: withFigures(quiet(chance, { form: '2021' }), { 't2.penalties.decisions': 120 }), enforcement: { penalties: 120, source: '行政执法统计年报' } })),
+  fault('xs-enforcement-stats-mismatch', 'other statistics', (chance) => ({ later: withFigures(quiet(chance, { form: '2021' }), { 't2.penalties.decisions': 120 }), enforcement: { licences: [], penalties: [320], coercion: [], extent: null, source: null } })),
+  odd('xs-enforcement-stats-mismatch', 'the same', (chance) => ({ later: withFigures(quiet(chance, { form: '2021' }), { 't2.penalties.decisions': 120 }), enforcement: { licences: [], penalties: [120], coercion: [], extent: null, source: null } })),
 ]; // prettier-ignore

@@ -1,3 +1,4 @@
+import type { Extent } from '../../schema/enforcement.js';
 import type { Said } from '../../schema/finding.js';
 import type { PrintedText, Report } from '../../schema/report.js';
 import { notAssessable, type Check } from '../rule.js';
@@ -9,7 +10,7 @@ import { allTexts, fold } from '../text.js';
 const known = new WeakMap<Report, readonly string[]>();
 
 /** Sentences of the report, folded. */
-const sentencesOf = ({ report }: Held): readonly string[] => {
+const sentencesOf = ({ report }: Pick<Held, 'report'>): readonly string[] => {
   const before = known.get(report);
   if (before) return before;
   const notes = Object.values(report.tables).flatMap((table): readonly PrintedText[] => [...table.notes, ...table.addedRows]);
@@ -45,7 +46,6 @@ const changedScope = [
   /(?:首次|今年起|本年起|本年度起|自(?:20)?\d{2}年(?:度)?起)[^，。]{0,16}(?:纳入|汇总|并入|计入|包含|包括)[^，。]{0,16}(?:下属|所属|所辖|各镇|各乡|各街道|镇街|乡镇|街道|部门|单位)/,
 ];
 
-export type Extent = 'own' | 'whole';
 const about = '(?:本报告|本年报|报告中?所列|所列数据|本报告数据|统计数据|统计范围|数据范围|统计口径|数据口径)';
 const only = new RegExp(`${about}[^。]{0,24}(?:仅(?:为|含|限|包括|统计|指)|不(?:含|包括|包含)|限于|(?:为|系|指)[^，。]{0,12}本级)`);
 const everything = new RegExp(
@@ -53,7 +53,7 @@ const everything = new RegExp(
 );
 
 /** How far the figures reach, where the report says it; null where it does not. */
-export const extentOf = (held: Held): Extent | null => {
+export const extentOf = (held: Pick<Held, 'report'>): Extent | null => {
   const sentences = sentencesOf(held);
   if (sentences.some((sentence) => only.test(sentence))) return 'own';
   return sentences.some((sentence) => everything.test(sentence)) ? 'whole' : null;

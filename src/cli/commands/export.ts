@@ -1,9 +1,11 @@
+import { claimFields } from '../../export/claim-fields.js';
 import { comparabilityRows } from '../../export/comparability.js';
 import { cellFields, comparabilityFields, findingFields, outcomeFields, reportFields } from '../../export/fields.js';
 import { panelColumns } from '../../export/panel-columns.js';
 import { panelOf } from '../../export/panel.js';
 import type { RowFormat } from '../../export/write.js';
 import { textOf, writeToFile, writeToStream } from '../../export/write.js';
+import { claimRows } from '../../pipeline/claims.js';
 import type { Language } from '../../schema/finding.js';
 import type { StoreReader } from '../../store/store.js';
 import { languageOf, sayIn } from '../say.js';
@@ -14,7 +16,7 @@ import { processScreen } from '../terminal/screen.js';
 
 /** `gongkai export`: the data for others. Rows go to standard output or a file, words about them to standard error. */
 
-const shapes = ['cells', 'findings', 'outcomes', 'reports', 'panel', 'comparability'] as const;
+const shapes = ['cells', 'findings', 'outcomes', 'reports', 'claims', 'panel', 'comparability'] as const;
 type Shape = (typeof shapes)[number];
 /** Shapes of what a store holds. */
 type Kept = Exclude<Shape, 'comparability'>;
@@ -75,8 +77,10 @@ const rowsOf = async (what: Kept, store: StoreReader, language: Language): Promi
       return { rows: store.outcomes(undefined, language), columns: Object.keys(outcomeFields), leftOut: 0 };
     case 'reports':
       return { rows: store.reports(), columns: Object.keys(reportFields), leftOut: 0 };
+    case 'claims':
+      return { rows: claimRows(store), columns: Object.keys(claimFields), leftOut: 0 };
     case 'panel': {
-      const { rows, leftOut } = await panelOf(store.reports(), store.cells(), await store.registerLines());
+      const { rows, leftOut } = await panelOf(store.reports(), store.cells(), await store.registerLines(), await store.corrections());
       return { rows: oneByOne(rows), columns: panelColumns, leftOut: leftOut.length };
     }
   }

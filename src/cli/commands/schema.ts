@@ -1,5 +1,6 @@
 import { WrongUsage } from '../../errors.js';
-import { isShapeName, jsonSchema, shapeNames } from '../../export/contract.js';
+import { isShapeName, shapeNames } from '../../export/contract.js';
+import { jsonSchema } from '../../export/json-schema.js';
 import { writeToStream } from '../../export/write.js';
 import type { Language } from '../../schema/finding.js';
 import { languageOf } from '../say.js';

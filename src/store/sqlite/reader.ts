@@ -3,6 +3,7 @@ import type { Reason } from '../../errors.js';
 import type { ReportRow } from '../../schema/rows.js';
 import type { Failure, FindingFilter, StoreReader } from '../store.js';
 import { bySubject, withDecision } from '../decided.js';
+import { enforcementFor, enforcementLines } from './enforcement.js';
 import { correctionsOf, decisionsOf } from './reviews.js';
 import { ofOrgan, registerLines, unplaced } from './organs.js';
 import { toCellRow, toFindingRow, toOutcomeRow, toReportRow, type Found, type Named } from './read-rows.js';
@@ -55,6 +56,8 @@ export const readerOf = (db: Kysely<Tables>): StoreReader => ({
   },
   unplaced: () => unplaced(db),
   registerLines: () => registerLines(db),
+  enforcementLines: () => enforcementLines(db),
+  enforcementFor: (sha256) => enforcementFor(db, sha256),
   decisions: () => decisionsOf(db),
   corrections: (sha256) => correctionsOf(db, sha256),
   output: async (stage, sha256) => {

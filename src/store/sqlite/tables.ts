@@ -222,6 +222,8 @@ export interface Tables {
   findings: FindingsTable;
   outcomes: OutcomesTable;
   register_lines: { position: number; line: string };
+  enforcement_lines: { position: Generated<number>; year: number; line: string };
+  report_enforcement: { sha256: string; figures: string };
   decisions: DecisionsTable;
   corrections: CorrectionsTable;
   /** View: each document with its source, the smallest name of its locations. */

@@ -6,6 +6,7 @@ import * as locations from './locations.js';
 import type { Tables } from './tables.js';
 import { tally } from './tally.js';
 import { assignOrgans, replaceRegister } from './organs.js';
+import { assignEnforcement, replaceEnforcement } from './enforcement.js';
 import { keepCorrection, keepDecision } from './reviews.js';
 import { removeRows, replaceFound, replaceRows } from './write-rows.js';
 
@@ -35,6 +36,8 @@ export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter =
       return new Map(rows.map(({ sha256, ...key }) => [sha256, key]));
     },
     replaceRegister: (lines) => within((tx) => replaceRegister(tx, lines)),
+    replaceEnforcement: (lines) => within((tx) => replaceEnforcement(tx, lines)),
+    assignEnforcement: (byReport) => within((tx) => assignEnforcement(tx, byReport)),
     assignOrgans: (organs) => within((tx) => assignOrgans(tx, organs)),
 
     decide: (decision) => keepDecision(db, decision),
