@@ -6,9 +6,10 @@ import { identityDoubt } from './migrations/003-identity-doubt.js';
 import { findingsByStage } from './migrations/004-findings-by-stage.js';
 import { decisions } from './migrations/005-decisions.js';
 import { registerLines } from './migrations/006-register.js';
+import { causes } from './migrations/007-causes.js';
 
 /** Numbered, hand-written migrations, each run once and in order. A new one is one file and one line here. */
-const migrations: readonly (readonly string[])[] = [firstStore, likelyValue, identityDoubt, findingsByStage, decisions, registerLines];
+const migrations: readonly (readonly string[])[] = [firstStore, likelyValue, identityDoubt, findingsByStage, decisions, registerLines, causes];
 
 /**
  * Brings the file to this program's schema. Two processes may do so at once: the number is read inside the transaction.
