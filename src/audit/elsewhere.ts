@@ -42,10 +42,12 @@ export const parentReport = (held: Held): Origin => ({
   perhaps: { zh: '可能误填了上级的数字', en: 'the figure of the government above may have been taken' },
 });
 
-/** Smaller numbers are alike in two reports by chance: where two sums point to the cell, and where it is one of several that may be wrong. */
-const telling = { pinned: 20, alone: 50 } as const;
+/** Smaller numbers are alike in two reports by chance: where two sums point to the cell, and where it is the total of one sum that fails alone. */
+const telling = { pinned: 30, alone: 100 } as const;
 /** Beside one that tells, so many must be alike too. */
 const fewest = 3;
+/** A number nearer to the right one is a miscount as well as another report's. */
+const apart = 5;
 
 export const findingsOf = (outcomes: readonly Outcome[]): readonly Finding[] =>
   outcomes.flatMap((outcome) => (outcome.verdict === 'failed' ? outcome.findings : []));
@@ -66,6 +68,7 @@ const isAlike = (own: Held, { held }: Origin, change: Change, least: number): bo
   const printed = change.map(([figure]) => own.report.figures[figure]!.value!);
   return (
     Math.max(...printed) >= least &&
+    change.every(([, by]) => Math.abs(by) >= apart) &&
     change.every(([figure], index) => {
       const there = sureOf(held, figure);
       return there !== null && printed[index]! >= fewest && equal(there, printed[index]!);
@@ -102,10 +105,11 @@ const saidOf = (own: Held, group: CauseGroup, change: Change, { code, name, perh
 
 const ofSums = (own: Held, groups: readonly CauseGroup[], origin: Origin): readonly AddedCause[] =>
   groups.flatMap((group) => {
-    const least = group.members.length > 1 ? telling.pinned : telling.alone;
-    const alike = group.changes.filter((change) => change.length <= 2 && isAlike(own, origin, change, least));
-    const [change, ...more] = alike;
-    if (!change || more.length > 0) return [];
+    const isAlone = group.members.length === 1;
+    const alike = (least: number) => group.changes.filter((change) => change.length <= 2 && isAlike(own, origin, change, least));
+    const [change, ...more] = alike(isAlone ? telling.alone : telling.pinned);
+    // a part of a sum that fails alone is one of several that may be wrong
+    if (!change || more.length > 0 || (isAlone && (!change[0]![0].endsWith('.total') || alike(telling.pinned).length > 1))) return [];
     const cause = saidOf(own, group, change, origin);
     return group.members.map((finding) => ({ finding, cause }));
   });
@@ -122,7 +126,8 @@ const heldAgainst = ({ report }: Held, finding: Finding): readonly string[] | nu
 const ofStatements = (own: Held, findings: readonly Finding[], { held, code, name, perhaps }: Origin): readonly AddedCause[] =>
   findings.flatMap((finding): readonly AddedCause[] => {
     const stated = Number(finding.actual);
-    if (!finding.rule.startsWith('nt-') || finding.place.cell || !(stated >= telling.pinned) || finding.cause) return [];
+    if (!finding.rule.startsWith('nt-') || finding.place.cell || !(stated >= telling.pinned)) return [];
+    if (finding.cause || Math.abs(stated - Number.parseFloat(finding.expected)) < apart) return [];
     const there = heldAgainst(own, finding)?.map((id) => sureOf(held, id)) ?? [null];
     if (!there.every((value) => value !== null) || !equal(sumOf(there), stated)) return [];
     const message = {

@@ -45,8 +45,8 @@ export const slipOf = (printed: number, wanted: number): Slip | null => {
   return null;
 };
 
-/** 0, 1 and 2 stand everywhere: that one of them is alike, or missing, tells nothing. */
-const fewest = 3;
+/** Small numbers stand everywhere: that one of them is alike, or missing, tells nothing. */
+const fewest = 4;
 
 /** A cell whose number makes a known slip of a total: put in its place, left out of it, or counted into it. */
 interface Near {
@@ -79,11 +79,17 @@ export const neighboursOf = (report: Report, total: string, sum: number): readon
     const value = report.figures[id]?.value;
     if (typeof value !== 'number' || value < fewest) return [];
     const name = figureName(report, id);
-    if (ways.includes('equal') && equal(printed, value)) return [slip('equals-neighbour', `所填与${name}相同`, `it equals ${name}`)];
-    const isOut = ways.includes('out') && equal(sum - printed, value);
-    const isIn = ways.includes('in') && equal(printed - sum, value);
-    if (isOut) return [slip('neighbour-left-out', `少计的数等于${name}`, `what is missing equals ${name}`)];
-    return isIn ? [slip('neighbour-counted-in', `多计的数等于${name}`, `what is too much equals ${name}`)] : [];
+    return [
+      ...(ways.includes('equal') && equal(printed, value) && Math.abs(sum - printed) >= fewest
+        ? [slip('equals-neighbour', `所填与${name}相同`, `it equals ${name}`)]
+        : []),
+      ...(ways.includes('out') && equal(sum - printed, value)
+        ? [slip('neighbour-left-out', `少计的数等于${name}`, `what is missing equals ${name}`)]
+        : []),
+      ...(ways.includes('in') && equal(printed - sum, value)
+        ? [slip('neighbour-counted-in', `多计的数等于${name}`, `what is too much equals ${name}`)]
+        : []),
+    ];
   });
 };
 
