@@ -31,7 +31,7 @@ const missingWithSection = (ids: ReadonlySet<string>): readonly CauseGroup[] =>
       zh: `“${name}”部分缺失，${tableName[table].zh}随之缺失。`,
       en: `The section “${name}” is missing, and ${tableName[table].en} with it.`,
     };
-    return [{ cause: { code: 'section-missing', message }, members: [section, own], head: section }];
+    return [{ cause: { code: 'section-missing', message }, members: [section, own], head: section, changes: [] }];
   });
 
 /** All doubts about our reading of a report: those of the extractor and the normaliser, and those that its own sums raise. */

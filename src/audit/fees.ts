@@ -1,3 +1,4 @@
+import type { Claim } from '../schema/claim.js';
 import type { Report } from '../schema/report.js';
 import { running, sentencesOf, type Sentence } from './sentences.js';
 import { sectionsOf } from './sections.js';
@@ -44,21 +45,39 @@ export interface FeeAmount {
   readonly sentence: Sentence;
 }
 
-const money = '(\\d[\\d,]*(?:\\.\\d+)?)(万)?元';
-/** `收取…信息处理费…880元`, `信息处理费总金额为0元`: the amount nearest behind the word, in the same clause or the next. */
-const stated = new RegExp(`(?:信息)?处理费[^。;；]{0,24}?${money}(?!/|每|一件|一页)`);
-const before = new RegExp(`(?:收取|收缴)[^。;；,，]{0,12}?${money}的?(?:政府信息公开)?信息处理费`);
-
 export const yuan = (digits: string, tenThousands: string | undefined): number =>
   Math.round(Number(digits.replace(/,/g, '')) * (tenThousands ? 10000 : 1) * 100) / 100;
 
-/** Amounts of the report's own year that its sentences give for the fee; tariffs (每件100元) are none. */
-export const feeAmounts = (report: Report): readonly FeeAmount[] =>
-  sentencesOf(report).flatMap((sentence): FeeAmount[] => {
-    const text = sentence.text.replace(bookTitle, '');
-    const lastYear = /上年|去年|上一年|同比/.test(text) || [...text.matchAll(/(20\d{2})年/g)].some(([, year]) => Number(year) !== report.year);
-    const found = before.exec(text) ?? stated.exec(text);
-    if (!found || lastYear || /标准|每件|每页|超过|按照?\d/.test(found[0])) return [];
-    const asked = /通知|应收|应缴|拟收|要求缴纳|告知/.test(text.slice(0, found.index + found[0].length));
-    return [{ amount: yuan(found[1]!, found[2]), kind: asked ? 'asked' : 'paid', sentence }];
+const otherYear = (text: string, report: Report): boolean =>
+  /上年|去年|上一年|同比/.test(text) || [...text.matchAll(/(20\d{2})年/g)].some(([, year]) => Number(year) !== report.year);
+
+/** A price for each, or from so many on, and no sum. */
+const tariff = /标准|每一?[件页份]|超过|按照?\d/;
+
+const holds = ({ place: { block, span } }: Sentence, claim: Claim): boolean =>
+  block === claim.place.block && (!span || !claim.place.span || (span[0] <= claim.place.span[0] && claim.place.span[1] <= span[1]));
+
+/** What follows the amount in its sentence. */
+const behind = ({ text }: Sentence, { printed }: Claim): string => {
+  const at = text.indexOf(fold(printed));
+  return at < 0 ? '' : text.slice(at + fold(printed).length);
+};
+
+/** What a sentence states first of the fee of the report's own year: its items and tariffs (每件100元) are none. */
+export const feeAmounts = (report: Report): readonly FeeAmount[] => {
+  const stated = report.claims.filter(
+    ({ kind, quantities, value }) => kind === 'amount' && quantities.length === 1 && quantities[0] === 'fees.information' && value !== null,
+  );
+  return sentencesOf(report).flatMap((sentence): FeeAmount[] => {
+    if (otherYear(sentence.text.replace(bookTitle, ''), report) || !/处理费/.test(sentence.text)) return [];
+    const [claim] = stated.filter(
+      (one) => holds(sentence, one) && !tariff.test(one.wording) && !/^(?:万?元)?(?:\/|每|一[件页])/.test(behind(sentence, one)),
+    );
+    if (!claim) return [];
+    const at = sentence.text.indexOf(fold(claim.printed));
+    const before = at < 0 ? claim.wording : sentence.text.slice(0, at);
+    const asked = /通知|应收|应缴|拟收|要求缴纳|告知/.test(before);
+    const amount = Math.round(claim.value! * (claim.unit?.startsWith('万') ? 10_000 : 1) * 100) / 100;
+    return [{ amount, kind: asked ? 'asked' : 'paid', sentence }];
   });
+};

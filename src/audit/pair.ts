@@ -103,7 +103,7 @@ export const isSureOfYear = ({ report: { period, year } }: Held): boolean =>
   period === null || year === null || [period.from, period.to].some((date) => Number(date.slice(0, 4)) === year);
 
 /** Without the reports of which the year is not certain; each of them may be the report on another year. */
-const certain = (pair: Pair): Pair => {
+export const certain = (pair: Pair): Pair => {
   const [earlier, versions] = [pair.earlier.filter(isSureOfYear), pair.versions.filter(isSureOfYear)];
   const dropped = earlier.length < pair.earlier.length || versions.length < pair.versions.length;
   return { ...pair, earlier, versions, mayBeHeld: pair.mayBeHeld || dropped };

@@ -1,5 +1,5 @@
 import type { Document } from '../schema/document.js';
-import type { Finding, Outcome, RuleId, Severity, Subject } from '../schema/finding.js';
+import type { Cause, Finding, Outcome, RuleId, Severity, Subject } from '../schema/finding.js';
 import type { FormCell, FormId, TableId } from '../schema/form.js';
 import { formCells, forms, officialForm, rowPath, tableIds, undividedOther } from '../schema/form.js';
 import type { Notice } from '../schema/notice.js';
@@ -69,9 +69,15 @@ export const projectRows = (audited: Audited, versions: StageVersions, ruleBasis
 };
 
 /** What a later stage found out about a report. */
-export const projectFound = (report: Report, outcomes: readonly Outcome[], ruleBasis: (rule: RuleId) => string): FoundRows => ({
+export const projectFound = (
+  report: Report,
+  outcomes: readonly Outcome[],
+  causes: readonly { readonly finding: string; readonly cause: Cause }[],
+  ruleBasis: (rule: RuleId) => string,
+): FoundRows => ({
   findings: findingRows(report, outcomes, ruleBasis),
   outcomes: outcomeRows(report, outcomes),
+  causes: causes.map(({ finding, cause: { message } }) => ({ finding, cause: message.zh, cause_en: message.en })),
 });
 
 /** The cell of the form that a figure id names: by the form of its own table, since a report may mix forms. */

@@ -1,6 +1,8 @@
 import { isSameCell } from '../audit/corrected.js';
 import { compare } from '../audit/compare.js';
+import { findingsOf } from '../audit/elsewhere.js';
 import type { Held } from '../audit/pair.js';
+import { chained, type Chained } from '../audit/years/chained.js';
 import { operandsOf, withStandings, type ReadTwice } from '../audit/standing.js';
 import { differingReadings } from '../normalize/read-table.js';
 import type { Document } from '../schema/document.js';
@@ -20,21 +22,23 @@ export const reportOf = (kept: Kept): Report => judgedOf(kept).reread ?? unpack<
 
 export const heldOf = (kept: Kept): Held => ({ document: kept.document, report: reportOf(kept), notices: judgedOf(kept).notices });
 
-export const compareTwice = async (work: Work & { readonly stage: 'compare' }): Promise<readonly Outcome[]> => {
+export const compareTwice = async (work: Work & { readonly stage: 'compare' }): Promise<Chained> => {
   const { later, earlier, versions, comparison } = work;
   const held = new Map([later, ...earlier, ...versions].map((kept) => [kept.document, heldOf(kept)]));
-  const doubted = (doubts: ReadonlyMap<string, readonly Notice[]>): readonly Outcome[] => {
+  const audited = new Map([later, ...earlier].map((kept) => [kept.document, findingsOf(judgedOf(kept).outcomes)]));
+  const doubted = (doubts: ReadonlyMap<string, readonly Notice[]>): Chained => {
     const one = ({ document }: Kept): Held => {
       const own = held.get(document)!;
       return { ...own, notices: [...own.notices, ...(doubts.get(document) ?? [])] };
     };
-    return compare({ ...comparison, later: one(later), earlier: earlier.map(one), versions: versions.map(one) });
+    const pair = { ...comparison, later: one(later), earlier: earlier.map(one), versions: versions.map(one) };
+    return chained(pair, compare(pair), ({ document }) => audited.get(document) ?? []);
   };
   const first = doubted(new Map());
-  const twice = await readTwice(first, work);
+  const twice = await readTwice(first.outcomes, work);
   const doubts = new Map([...twice].map(([document, { differing }]) => [document, differing] as const));
-  const outcomes = [...doubts.values()].some((notices) => notices.length > 0) ? doubted(doubts) : first;
-  return withStandings(outcomes, (document) => twice.get(document === '' ? later.document : document) ?? null);
+  const { outcomes, causes } = [...doubts.values()].some((notices) => notices.length > 0) ? doubted(doubts) : first;
+  return { outcomes: withStandings(outcomes, (document) => twice.get(document === '' ? later.document : document) ?? null), causes };
 };
 
 interface Twice extends ReadTwice {

@@ -3,6 +3,7 @@ import { across } from '../audit/across.js';
 import { audit, doubtsOf } from '../audit/audit.js';
 import { withCorrections, type Corrected } from '../audit/corrected.js';
 import { brokenOperands } from '../audit/broken.js';
+import { causesFrom, findingsOf, parentReport } from '../audit/elsewhere.js';
 import { likelyNotices, likelyReadings } from '../audit/likely.js';
 import { profileOf } from '../audit/region/profile.js';
 import { catalogue } from '../audit/rules/catalogue.js';
@@ -83,15 +84,16 @@ const judge = async (work: Work & { readonly stage: 'audit' }): Promise<Performe
 };
 
 const beside = async (work: Work & { readonly stage: 'compare' }): Promise<Performed> => {
-  const outcomes = await compareTwice(work);
-  return done(outcomes, projectFound(reportOf(work.later), outcomes, basisOf));
+  const { outcomes, causes } = await compareTwice(work);
+  return done(outcomes, projectFound(reportOf(work.later), outcomes, causes, basisOf));
 };
 
-const amongOthers = ({ own, resembling, beside: told }: Work & { readonly stage: 'region' }): Performed => {
+const amongOthers = ({ own, resembling, parent, beside: told }: Work & { readonly stage: 'region' }): Performed => {
   const held = heldOf(own);
-  const profile = unpack<Judged>(own.judged).profile;
+  const { profile, outcomes: audited } = unpack<Judged>(own.judged);
   const outcomes = across({ ...told, own: held, profile, resembling: resembling.map(heldOf) });
-  return done(outcomes, projectFound(held.report, outcomes, basisOf));
+  const causes = parent === null ? [] : causesFrom(held, findingsOf(audited), parentReport(heldOf(parent)));
+  return done(outcomes, projectFound(held.report, outcomes, causes, basisOf));
 };
 
 interface Read {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Beside, Other } from '../audit/region-rule.js';
+import { findingsOf, mayBeExplained } from '../audit/elsewhere.js';
 import { resemblingOf, sameFiguresOf, type Placed } from '../audit/region/candidates.js';
 import { maybeSameIssuer } from '../audit/region/issuer.js';
 import { peersOf } from '../audit/region/peers.js';
@@ -23,6 +24,8 @@ import { judgedBy, versions } from './versions.js';
 
 export interface Plan {
   readonly resembling: readonly string[];
+  /** As in the work of the stage. */
+  readonly parent: string | null;
   readonly beside: Beside;
   /** Hash of all that the judgement reads. */
   readonly key: string;
@@ -48,13 +51,20 @@ const preferredOf = (reports: readonly ReportRow[], organs: ReadonlyMap<string, 
   return new Set([...groups.values()].flatMap((group) => [...standingsOf(group)].flatMap(([id, { isPreferred }]) => (isPreferred ? id : []))));
 };
 
-const placedOf = async (store: Store, reports: readonly ReportRow[], organs: ReadonlyMap<string, string>): Promise<readonly Placed[]> => {
+/** A report among others, and whether another could tell more of what was found in it. */
+interface Known extends Placed {
+  readonly isOpen: boolean;
+}
+
+const placedOf = async (store: Store, reports: readonly ReportRow[], organs: ReadonlyMap<string, string>): Promise<readonly Known[]> => {
   const preferred = preferredOf(reports, organs);
-  const placed: Placed[] = [];
+  const placed: Known[] = [];
   for (const { sha256 } of reports) {
     const judged = await store.output('audit', sha256);
-    const profile = judged === null ? null : (unpack<Partial<Judged>>(judged).profile ?? null);
-    if (profile !== null) placed.push({ document: sha256, organ: organs.get(sha256) ?? null, isPreferred: preferred.has(sha256), profile });
+    const { profile = null, outcomes = [] } = judged === null ? {} : unpack<Partial<Judged>>(judged);
+    if (profile === null) continue;
+    const isOpen = mayBeExplained(findingsOf(outcomes));
+    placed.push({ document: sha256, organ: organs.get(sha256) ?? null, isPreferred: preferred.has(sha256), profile, isOpen });
   }
   return placed;
 };
@@ -64,6 +74,16 @@ const bodyOf = ({ organ, profile }: Placed) => (organ === null ? [] : [{ organ, 
 /** The register of the user tells the organ above; where it does not, name and region code do. */
 const parentsIn = (placed: readonly Placed[], listed: Listed): ReadonlyMap<string, string> =>
   new Map([...parentsOf(placed.flatMap(bodyOf)), ...listed.parents]);
+
+/** The report of the government above on the same year, where it is not of the same issuer. */
+const aboveOf = (placed: readonly Placed[], listed: Listed): ((one: Placed) => string | null) => {
+  const parents = parentsIn(placed, listed);
+  const taken = new Map(placed.flatMap((one) => (one.organ !== null && one.isPreferred ? [[`${one.organ} ${one.profile.year}`, one] as const] : [])));
+  return ({ organ, profile }) => {
+    const above = organ === null || profile.isOutside ? undefined : taken.get(`${parents.get(organ)} ${profile.year}`);
+    return above && !maybeSameIssuer(above.profile.organ, profile.organ) ? above.document : null;
+  };
+};
 
 /** Reports directly below, by organ and year of the report above: `淮安市 2023`. */
 const childrenOf = (placed: readonly Placed[], listed: Listed): ReadonlyMap<string, readonly Placed[]> => {
@@ -110,6 +130,7 @@ const planAll = async (store: Store): Promise<ReadonlyMap<string, Plan>> => {
   const listed = listedOf(lines, reports, organs, unplaced);
   const [normalized, audited] = [await store.outputKeys('normalize'), await store.outputKeys('audit')];
   const [resembling, figures, children] = [resemblingOf(placed), sameFiguresOf(placed), childrenOf(placed, listed)];
+  const above = aboveOf(placed, listed);
   const taken = placed.filter(({ isPreferred }) => isPreferred);
   const described = peersOf(taken.map(({ profile }) => profile));
   const peers = new Map(taken.map(({ document }, index) => [document, described[index]!] as const));
@@ -127,8 +148,9 @@ const planAll = async (store: Store): Promise<ReadonlyMap<string, Plan>> => {
         coverage: organ === null ? null : listed.coverageBelow(organ, profile.year),
       };
       const like = resembling.get(document) ?? [];
-      const key = hashOf([document, ...like], beside, (id) => [normalized.get(id), audited.get(id)]);
-      return [document, { resembling: like, beside, key }];
+      const parent = one.isOpen ? above(one) : null;
+      const key = hashOf([document, ...like, ...(parent === null ? [] : ['under', parent])], beside, (id) => [normalized.get(id), audited.get(id)]);
+      return [document, { resembling: like, parent, beside, key }];
     }),
   );
 };

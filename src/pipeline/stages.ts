@@ -125,11 +125,12 @@ const region: Stage = {
   version: versions.region,
   key: async (store, id) => (await planOf(store, id)).key,
   run: async ({ store, compute }, id) => {
-    const { resembling, beside } = await planOf(store, id);
+    const { resembling, parent, beside } = await planOf(store, id);
     return compute({
       stage: 'region',
       own: await keptOf(store, id),
       resembling: await Promise.all(resembling.map((one) => keptOf(store, one))),
+      parent: parent === null ? null : await keptOf(store, parent),
       beside,
     });
   },

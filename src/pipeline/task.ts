@@ -42,7 +42,14 @@ export type Work =
       readonly versions: readonly Kept[];
       readonly comparison: Pick<Comparison, 'isPreferred' | 'heldYears' | 'mayBeHeld'>;
     }
-  | { readonly stage: 'region'; readonly own: Kept; readonly resembling: readonly Kept[]; readonly beside: Beside };
+  | {
+      readonly stage: 'region';
+      readonly own: Kept;
+      readonly resembling: readonly Kept[];
+      /** Of the government above, on the same year; null where none is held, or nothing of `own` is to be explained by it. */
+      readonly parent: Kept | null;
+      readonly beside: Beside;
+    };
 
 /** A report as kept: outputs of extract, normalize and audit, and the file of its bytes. */
 export interface Kept {

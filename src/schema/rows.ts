@@ -189,7 +189,18 @@ export interface ComparabilityRow {
 }
 
 /** What one stage found out about a report. */
-export type FoundRows = Pick<ReportRows, 'findings' | 'outcomes'>;
+export interface FoundRows extends Pick<ReportRows, 'findings' | 'outcomes'> {
+  /** What it knows of the causes of findings of audit. */
+  readonly causes: readonly CauseRow[];
+}
+
+/** What another report tells of the cause of a finding. */
+export interface CauseRow {
+  /** Unique inside the report. */
+  readonly finding: string;
+  readonly cause: string;
+  readonly cause_en: string;
+}
 
 /** Rows as kept: the names of the source are joined in when they are read. */
 export type Unnamed<T> = Omit<T, 'source' | 'sha256' | 'sources' | 'url' | 'archive_url' | 'retrieved_at' | 'via'>;

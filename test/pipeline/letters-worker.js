@@ -84,7 +84,7 @@ const compare = ({ later, earlier, versions, comparison }) => {
   const beside = { earlier: earlier.map(numberOf), versions: versions.map(numberOf), ...comparison };
   const reason = JSON.stringify(beside);
   const outcome = { organization: organ, year, rule: 'beside', rule_version: 1, verdict: 'not-assessable', applied: null, findings: 0 };
-  return done([], { findings: [], outcomes: [{ ...outcome, reason, reason_en: reason }] });
+  return done([], { findings: [], outcomes: [{ ...outcome, reason, reason_en: reason }], causes: [] });
 };
 
 watchOver(Number(process.argv[2]));

@@ -139,6 +139,27 @@ describe('a store', () => {
     });
   });
 
+  it('tells the cause that a comparison knows of a finding, until it is compared anew or two comparisons differ', async () => {
+    const folder = await newFolder();
+    await withStore(folder, async (store) => {
+      const rows = rowsOf('甲', 2023, [1]);
+      const sha256 = await keep(store, localFile('a.pdf'), 'A', rows);
+      const { finding, cause: own } = rows.findings[0]!;
+      const tell = async (stage: 'compare' | 'region', key: string, causes: readonly string[]): Promise<unknown> => {
+        const [job] = await store.requestStale(stage, 1, new Map([[sha256, key]]));
+        const told = causes.map((cause) => ({ finding, cause, cause_en: `${cause} (en)` }));
+        const output = { stage, id: sha256, version: 1, inputHash: key, value: Buffer.from(key) };
+        await store.done(job!, output, null, { findings: [], outcomes: [], causes: told });
+        return (await all(store.findings())).map(({ cause }) => cause);
+      };
+      expect(await tell('compare', '1', ['上年'])).toEqual(['上年']);
+      expect((await all(store.findings({}, 'en')))[0]?.cause).toBe('上年 (en)');
+      expect(await tell('region', '1', ['上级'])).toEqual([own]);
+      expect(await tell('compare', '2', [])).toEqual(['上级']);
+      expect(await tell('region', '2', [])).toEqual([own]);
+    });
+  });
+
   it('keeps what each stage found apart: one replaces its own, and both are counted', async () => {
     const folder = await newFolder();
     await withStore(folder, async (store) => {
@@ -149,7 +170,7 @@ describe('a store', () => {
       for (const key of ['one', 'two']) {
         const [job] = await store.requestStale('compare', 1, new Map([[sha256, key]]));
         const output = { stage: 'compare' as const, id: sha256, version: 1, inputHash: key, value: Buffer.from(key) };
-        await store.done(job!, output, null, { findings: compared, outcomes: [] });
+        await store.done(job!, output, null, { findings: compared, outcomes: [], causes: [] });
       }
       expect(await store.requestStale('compare', 1, new Map([[sha256, 'two']]))).toEqual([]);
       expect((await all(store.findings())).map(({ rule }) => rule)).toEqual(['t3-row-total', 'yy-carry-mismatch']);

@@ -30,8 +30,8 @@ export const yyDuplicateText: PairRule = {
   ],
   messages: {
     default: {
-      zh: '第一、五部分的文字与该机关{before}年度报告的相似度为{percent}%（已剔除数字、名称和固定表述，相同的有{passages}句），请核对。',
-      en: 'Sections one and five share {percent}% of their text with the organ’s report on {before} (figures, names and fixed phrases taken out; {passages} sentences alike); please check.',
+      zh: '第一、五部分的文字与该机关{before}年度报告的相似度为{percent}（已剔除数字、名称和固定表述，相同的有{passages}句），请核对。',
+      en: 'Sections one and five share {percent} of their text with the organ’s report on {before} (figures, names and fixed phrases taken out; {passages} sentences alike); please check.',
     },
   },
   check: (pair) => judgeRepetition(pair, { sections: [1, 5], fewest: 80, enough: 160, share: 0.9, remarkable: 0.8 }),
@@ -54,6 +54,15 @@ export const yyDuplicateText: PairRule = {
       ],
       verdict: 'failed',
       findings: 1,
+    },
+    {
+      shows: { zh: '四年沿用同一文字：一条，列明各年度', en: 'the same text for four years: one finding that names them all' },
+      later: { year: 2024, sections: { 1: { text: copied }, 5: { text: problems } } },
+      earlier: [2023, 2022, 2021].map((year) => ({ year, sections: { 1: { text: overview }, 5: { text: problems } } })),
+      verdict: 'failed',
+      findings: 1,
+      severity: 'warning',
+      message: '第一、五部分的文字与该机关2021、2022、2023年度报告的相似度为100%（已剔除数字、名称和固定表述，相同的有12句），请核对。',
     },
     {
       shows: { zh: '只有问题部分相同', en: 'only the problems are the same' },

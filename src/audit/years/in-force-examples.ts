@@ -55,6 +55,33 @@ export const inForceExamples = ({ row, name, holds }: Kind): readonly PairExampl
       earlier: [printing(2023, [2, 0, 17])],
       verdict: 'not-assessable',
     },
+    {
+      shows: { zh: '上年现行有效空白：隔一年衔接', en: 'last year’s stock is blank: the year before that joins' },
+      later: printing(2024, [5, 0, 25]),
+      earlier: [printing(2023, [3, 0, '']), printing(2022, [2, 0, 17])],
+      verdict: 'passed',
+    },
+    {
+      shows: { zh: '上年现行有效空白，隔一年也衔接不上', en: 'last year’s stock is blank, and the year before that does not join' },
+      later: printing(2024, [5, 0, 19]),
+      earlier: [printing(2023, [3, 0, '']), printing(2022, [2, 0, 17])],
+      verdict: 'failed',
+      findings: 1,
+      severity: 'warning',
+      message: `表二“${name.zh}”：2022年度报告现行有效17件，加其后两年制发8件、减废止0件，应为25件，2024年度报告填报19件（上一年度的现行有效件数没有填写或读取存疑），请核对。`,
+    },
+    {
+      shows: { zh: '中间一年的报告没有：不隔年比较', en: 'the report of the year between is not held: its changes are not known' },
+      later: printing(2024, [5, 0, 19]),
+      earlier: [printing(2022, [2, 0, 17])],
+      verdict: 'not-assessable',
+    },
+    {
+      shows: { zh: '中间一年的制发件数也空白', en: 'what the year between issued is blank, too' },
+      later: printing(2024, [5, 0, 19]),
+      earlier: [printing(2023, ['', 0, '']), printing(2022, [2, 0, 17])],
+      verdict: 'not-assessable',
+    },
     { shows: { zh: '没有上一年度的报告', en: 'last year is not held' }, later: printing(2024, [5, 0, 19]), verdict: 'not-assessable' },
   ];
 };

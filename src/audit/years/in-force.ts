@@ -1,9 +1,10 @@
 import { figureId } from '../../schema/form.js';
 import type { Figure } from '../../schema/report.js';
-import { bothNumbers, noPrevious, placeIn, previousOf, type Pair, type PairRule } from '../pair.js';
+import { noPrevious, placeIn, previousOf, type Pair, type PairRule } from '../pair.js';
 import { equal } from '../relations.js';
 import { failed, notAssessable, passed, type Check } from '../rule.js';
 import { isExplained, whyNotComparable } from './explained.js';
+import { startOf } from './stock.js';
 import { inForceExamples, type Kind } from './in-force-examples.js';
 
 /** What the two rules on the stock of documents share; the rules themselves are in in-force-regulation and in-force-normative. */
@@ -29,14 +30,14 @@ const checkOf =
       );
     const otherwise = whyNotComparable(pair.later, previous);
     if (otherwise) return otherwise;
-    const stock = bothNumbers(pair, previous, figureId('table2', row, 'inForce'));
-    const [issued, repealed] = ['issued', 'repealed'].map((column) => later.figures[figureId('table2', row, column)]);
-    if (!stock || issued?.value == null || repealed?.value == null)
+    const [issued, repealed, now] = ['issued', 'repealed', 'inForce'].map((column) => later.figures[figureId('table2', row, column)]);
+    const start = startOf(pair, previous, row);
+    if (!start || issued?.value == null || repealed?.value == null || now?.value == null)
       return notAssessable(`表二“${name.zh}”两年没有齐全的数字。`, `The figures on ${name.en} are not all numbers in both years.`);
-    const [now, then] = stock as readonly [Figure & { value: number }, Figure & { value: number }];
-    const expected = then.value + issued.value - repealed.value;
+    const { held, then, between } = start;
+    const expected = then.value + between.issued + issued.value - between.repealed - repealed.value;
     const others = noted([issued, repealed, now]).flatMap((number) => [expected - number, expected + number]);
-    if ([expected, ...others].some((one) => equal(one, now.value))) return passed(1);
+    if ([expected, ...others].some((one) => equal(one, now.value!))) return passed(1);
     const isNoted = noted([issued, repealed, now, then]).length > 0 || isExplained(pair.later, subject, lapse);
     return failed([
       {
@@ -44,15 +45,15 @@ const checkOf =
         row,
         column: 'inForce',
         place: now.place,
-        because: [issued.place, repealed.place, placeIn(previous, then.place)],
-        message: isNoted ? 'explained' : 'default',
+        because: [issued.place, repealed.place, placeIn(held, then.place), ...between.places],
+        message: isNoted ? 'explained' : held === previous ? 'default' : 'bridged',
         slots: {
           kind: name,
           year: later.year!,
-          before: before.year!,
+          before: held.report.year!,
           then: then.value,
-          issued: issued.value,
-          repealed: repealed.value,
+          issued: issued.value + between.issued,
+          repealed: repealed.value + between.repealed,
           expected,
           now: now.value,
         },
@@ -87,12 +88,19 @@ export const inForceContinuity = (kind: Kind): PairRule => ({
       en: 'Not judged across the change of forms: 对外公开总数量 of 2020 is another thing.',
     },
     { zh: '机构合并、更名，或统计范围变化的，不作判断。', en: 'Not judged where the organ was merged or renamed, or counts over other bodies.' },
-    { zh: '任一格没有数字的，不作判断。', en: 'Not judged where a cell holds no number.' },
+    {
+      zh: '任一格没有数字的，不作判断；上年现行有效没有填写或读取存疑的，与再上一年衔接；中间缺一年报告的，不比较。',
+      en: 'Not judged where a cell holds no number; over a year whose own stock is blank or in doubt the year before it is joined, over a missing report none.',
+    },
   ],
   messages: {
     default: {
       zh: '表二“{kind}”：{before}年度报告现行有效{then}件，加{year}年制发{issued}件、减废止{repealed}件，应为{expected}件，{year}年度报告填报{now}件，请核对。',
       en: 'Table 2, {kind}: {then} in force in the report on {before}, plus {issued} issued, minus {repealed} repealed makes {expected}; the report on {year} prints {now}; please check.',
+    },
+    bridged: {
+      zh: '表二“{kind}”：{before}年度报告现行有效{then}件，加其后两年制发{issued}件、减废止{repealed}件，应为{expected}件，{year}年度报告填报{now}件（上一年度的现行有效件数没有填写或读取存疑），请核对。',
+      en: 'Table 2, {kind}: {then} in force in the report on {before}, plus {issued} issued in the two years since, minus {repealed} repealed makes {expected}; the report on {year} prints {now} (the stock of the year between is blank or in doubt); please check.',
     },
     explained: {
       zh: '表二“{kind}”：{before}年度报告现行有效{then}件，加{year}年制发{issued}件、减废止{repealed}件为{expected}件，{year}年度报告填报{now}件；附注或正文有说明，可供核对。',

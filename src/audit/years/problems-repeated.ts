@@ -21,8 +21,8 @@ export const yyProblemsRepeated: PairRule = {
   ],
   messages: {
     default: {
-      zh: '“存在的主要问题及改进情况”的文字与该机关{before}年度报告的相似度为{percent}%（已剔除数字、名称和固定表述）。',
-      en: 'Section five shares {percent}% of its text with the organ’s report on {before} (figures, names and fixed phrases taken out).',
+      zh: '“存在的主要问题及改进情况”的文字与该机关{before}年度报告的相似度为{percent}（已剔除数字、名称和固定表述）。',
+      en: 'Section five shares {percent} of its text with the organ’s report on {before} (figures, names and fixed phrases taken out).',
     },
   },
   check: (pair) => judgeRepetition(pair, { sections: [5], fewest: 40, enough: 40, share: 0.9, remarkable: 0.9 }),

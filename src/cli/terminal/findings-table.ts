@@ -65,7 +65,7 @@ const underneath = (head: FindingRow, consequences: readonly FindingRow[], langu
   const parts: string[] = [];
   const note = standingNote(head, language);
   if (consequences.length > 0) parts.push(say(language, `↳ 同因另有${consequences.length}处`, `↳ ${consequences.length} more of the same cause`));
-  if (head.cause !== null && consequences.length > 0) parts.push(head.cause);
+  if (head.cause !== null) parts.push(head.cause);
   const following = parts.length > 0 ? [parts.join(say(language, '：', ': '))] : [];
   const lines = [...(note === null ? [] : [note]), ...following];
   return lines.length > 0 ? lines.join(' ') : undefined;

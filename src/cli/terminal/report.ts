@@ -156,7 +156,7 @@ const findingText = ({ head, consequences }: Head, language: Language, { width, 
   const page = head.page === null ? '' : zh ? `第${head.page}页 ` : `p. ${head.page} `;
   const name = painter(colours)(severityName[head.severity][language] + (head.doubts.length > 0 ? doubtedMark : ''), severityColour[head.severity]);
   const standing = standingNote(head, language);
-  const cause = head.cause !== null && consequences.length > 0 ? indented(`${zh ? '原因：' : 'Cause: '}${head.cause}`, 4) : '';
+  const cause = head.cause !== null ? indented(`${zh ? '原因：' : 'Cause: '}${head.cause}`, 4) : '';
   return (
     `${name}  ${page}${head.rule}\n` +
     indented(head.message, 4) +

@@ -117,6 +117,9 @@ export const meaningOf = (words: Words, one: CountedNumber, topicBefore: Topic |
     const quantities = quantitiesOf(topic, neighbours(text, setting.year), named !== undefined);
     return quantities[0] === 'applications.pending' && leftOver.test(sentence.slice(one.end)) ? ['applications.carriedOut'] : quantities;
   };
+  // 收取380元信息处理费: what the money is for stands behind it
+  if (one.unit?.endsWith('元') && /^的?(?:政府信息公开)?信息处理费/u.test(words.after))
+    return { quantities: ['fees.information'], wording: words.own };
   const filler = fillers.test(words.own) || partOfBefore.test(words.own);
   if (!filler) {
     const own = ask(words.own, topicBefore);

@@ -7,9 +7,19 @@ import { findingsByStage } from './migrations/004-findings-by-stage.js';
 import { decisions } from './migrations/005-decisions.js';
 import { registerLines } from './migrations/006-register.js';
 import { enforcement } from './migrations/007-enforcement.js';
+import { causes } from './migrations/008-causes.js';
 
 /** Numbered, hand-written migrations, each run once and in order. A new one is one file and one line here. */
-const migrations: readonly (readonly string[])[] = [firstStore, likelyValue, identityDoubt, findingsByStage, decisions, registerLines, enforcement];
+const migrations: readonly (readonly string[])[] = [
+  firstStore,
+  likelyValue,
+  identityDoubt,
+  findingsByStage,
+  decisions,
+  registerLines,
+  enforcement,
+  causes,
+];
 
 /**
  * Brings the file to this program's schema. Two processes may do so at once: the number is read inside the transaction.

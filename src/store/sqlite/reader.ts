@@ -7,7 +7,7 @@ import { enforcementFor, enforcementLines } from './enforcement.js';
 import { correctionsOf, decisionsOf } from './reviews.js';
 import { ofOrgan, registerLines, unplaced } from './organs.js';
 import { toCellRow, toFindingRow, toOutcomeRow, toReportRow, type Found, type Named } from './read-rows.js';
-import type { ReportsTable, Tables } from './tables.js';
+import type { CausesTable, FindingsTable, ReportsTable, Tables } from './tables.js';
 
 /**
  * The reading half over SQLite. Rows are read in batches of documents: no query stays open between two rows, so a caller
@@ -31,8 +31,12 @@ export const readerOf = (db: Kysely<Tables>): StoreReader => ({
       if (filter.rule !== undefined) query = query.where('rule', '=', filter.rule);
       if (filter.severity !== undefined) query = query.where('severity', '=', filter.severity);
       const byDocument = grouped(await query.orderBy('position').execute());
+      const causes = await causesIn(db, hashes(batch));
       for (const one of batch)
-        for (const row of byDocument.get(one.sha256) ?? []) yield withDecision(toFindingRow(one, row, language), one.organ_id, decisions, language);
+        for (const row of byDocument.get(one.sha256) ?? []) {
+          const known = toFindingRow(one, { ...row, ...causes(row) }, language);
+          yield withDecision(known, one.organ_id, decisions, language);
+        }
     }
   },
   outcomes: async function* (report, language = 'zh') {
@@ -138,6 +142,17 @@ const places = (db: Kysely<Tables>, documents: readonly string[]): Promise<reado
     .orderBy('l.name')
     .orderBy('l.origin')
     .execute();
+
+type Told = Pick<CausesTable, 'cause' | 'cause_en'>;
+
+/** What comparisons tell of the cause of a finding of audit; nothing where two of them tell different things. */
+const causesIn = async (db: Kysely<Tables>, batch: readonly string[]): Promise<(finding: FindingsTable) => Told | null> => {
+  const told = grouped(await db.selectFrom('causes').selectAll().where('sha256', 'in', batch).execute());
+  return ({ sha256, stage, finding }) => {
+    const own = stage === 'audit' ? (told.get(sha256) ?? []).filter((one) => one.finding === finding) : [];
+    return own.length === 1 ? { cause: own[0]!.cause, cause_en: own[0]!.cause_en } : null;
+  };
+};
 
 /** Failed jobs by source; a failed download has no document yet. */
 const failures = async (db: Kysely<Tables>): Promise<readonly Failure[]> => {

@@ -168,6 +168,15 @@ export interface FindingsTable extends Boxed {
   rests_on: string;
 }
 
+export interface CausesTable {
+  sha256: string;
+  /** compare or region */
+  stage: StageName;
+  finding: string;
+  cause: string;
+  cause_en: string;
+}
+
 export interface OutcomesTable {
   sha256: string;
   stage: StageName;
@@ -220,6 +229,7 @@ export interface Tables {
   reports: ReportsTable;
   cells: CellsTable;
   findings: FindingsTable;
+  causes: CausesTable;
   outcomes: OutcomesTable;
   register_lines: { position: number; line: string };
   enforcement_lines: { position: Generated<number>; year: number; line: string };

@@ -19,7 +19,7 @@ export const replaceRows = async (tx: Transaction<Tables>, sha256: string, rows:
     'cells',
     rows.cells.map((cell, position) => toCell(sha256, position, cell)),
   );
-  await replaceFound(tx, sha256, 'audit', rows);
+  await replaceFound(tx, sha256, 'audit', { ...rows, causes: [] });
 };
 
 /** What one stage found, in place of what it had found before; what other stages found stays. Nothing where no such report is kept. */
@@ -28,6 +28,12 @@ export const replaceFound = async (tx: Transaction<Tables>, sha256: string, stag
   if (!known) return;
   await tx.deleteFrom('findings').where('sha256', '=', sha256).where('stage', '=', stage).execute();
   await tx.deleteFrom('outcomes').where('sha256', '=', sha256).where('stage', '=', stage).execute();
+  await tx.deleteFrom('causes').where('sha256', '=', sha256).where('stage', '=', stage).execute();
+  await insertAll(
+    tx,
+    'causes',
+    rows.causes.map((cause) => ({ sha256, stage, ...cause })),
+  );
   await insertAll(
     tx,
     'findings',
@@ -66,7 +72,7 @@ export const removeRows = async (tx: Transaction<Tables>, sha256: string): Promi
 /** Rows of one statement: long enough to save calls, few enough shapes of statement to keep them all prepared. */
 const together = [50, 10, 3, 1];
 
-type RowTable = 'cells' | 'findings' | 'outcomes';
+type RowTable = 'cells' | 'findings' | 'outcomes' | 'causes';
 
 /** kysely's building of one statement costs more than SQLite's running it: each shape is built once. */
 const compiled = new Map<string, CompiledQuery>();

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 
 import { feeAmounts, feeStatement } from '../../../src/audit/fees.js';
 import { sketchReport } from '../../../src/audit/sketch.js';
+import { readClaims } from '../../../src/normalize/claims/read-claims.js';
 
-const six = (text: string) => sketchReport({ sections: { 6: { text: [text] } } });
+const six = (text: string) => sketchReport({ sections: { 6: { text: [text] } } }, readClaims);
 const one = (text: string) => sketchReport({ sections: { 1: { text: [text] }, 6: { text: ['无。'] } } });
 
 describe('what a report says of 信息处理费', () => {
@@ -61,6 +62,11 @@ describe('what a report says of 信息处理费', () => {
     expect(amounts('有1件申请收取信息处理费0.05万元。')).toEqual(['paid 500']);
     expect(amounts('发出收费通知2份，应收信息处理费600元。')).toEqual(['asked 600']);
     expect(amounts('收取380元信息处理费。')).toEqual(['paid 380']);
+    expect(amounts('信息处理费：0元。')).toEqual(['paid 0']);
+    expect(amounts('本年度收取信息处理费共计1200元，其中甲局800元、乙局400元。')).toEqual(['paid 1200']);
+    // a price for each is none, the sum behind it is
+    expect(amounts('对超过30件的每件收取100元信息处理费，全年共收取信息处理费500元。')).toEqual(['paid 500']);
+    expect(amounts('收取信息处理费300元，同比下降10%。')).toEqual([]);
     expect(amounts('信息处理费按每件100元收取；2022年收取信息处理费200元。')).toEqual([]);
   });
 });

@@ -1,0 +1,163 @@
+import type { Cause, Finding, Outcome } from '../../schema/finding.js';
+import { figureId } from '../../schema/form.js';
+import { causesFrom, findingsOf, groupsOf, lastYear, type AddedCause } from '../elsewhere.js';
+import type { CauseGroup } from '../cause.js';
+import { certain, isSureOfYear, previousOf, type Held, type Pair } from '../pair.js';
+import { equal } from '../relations.js';
+import { slipOf } from '../slips.js';
+
+/**
+ * What a report and those of the years before tell of one another's findings: one wrong figure may break the sums of its own report and what goes over
+ * from year to year as well. Then it is one cause.
+ */
+
+export interface Chained {
+  /** Of the pair rules. */
+  readonly outcomes: readonly Outcome[];
+  /** What is added to findings of audit. */
+  readonly causes: readonly AddedCause[];
+}
+
+/** Smaller numbers are last year's by chance. */
+const telling = 20;
+
+type Explained = Pick<Finding, 'cause' | 'causedBy'>;
+
+interface Seen {
+  readonly later: Held;
+  readonly previous: Held;
+  readonly own: readonly CauseGroup[];
+  readonly before: readonly CauseGroup[];
+}
+
+/** The group of which some change gives the figure this number. */
+const fitting = (held: Held, groups: readonly CauseGroup[], figure: string, wanted: number): CauseGroup | undefined =>
+  groups.find(({ changes }) =>
+    changes.some((change) => change.some(([id, by]) => id === figure && equal(held.report.figures[id]!.value! + by, wanted))),
+  );
+
+const cause = (code: string, zh: string, en: string): Explained => ({ cause: { code, message: { zh, en } }, causedBy: null });
+
+const bySlip = (printed: number, wanted: number): Explained | null => {
+  const slip = slipOf(printed, wanted);
+  return slip ? cause(slip.code, `${slip.message.zh}。`, `${slip.message.en}.`) : null;
+};
+
+const joins = (group: CauseGroup, left: number, year: number): Cause => ({
+  code: group.cause.code,
+  message: {
+    zh: `${group.cause.message.zh}改后与${year}年度报告结转下年度的${left}件衔接。`,
+    en: `${group.cause.message.en} It would then be the ${left} that the report on ${year} carried over.`,
+  },
+});
+
+/** Why what was taken over is not what was left. */
+const ofCarry = ({ actual, expected }: Finding, column: string, { later, previous, own, before }: Seen): Explained | null => {
+  const [taken, left, year] = [Number(actual), Number(expected), previous.report.year!];
+  const [takenAt, leftAt] = [figureId('table3', 'N2', column), figureId('table3', 'N4', column)];
+  const here = fitting(later, own, takenAt, left);
+  if (here) return { cause: joins(here, left, year), causedBy: here.head };
+  if (fitting(previous, before, leftAt, taken))
+    return cause(
+      'earlier-report',
+      `${year}年度报告的这一格与其自身合计也不符，若由${left}改为${taken}，该表平衡，两年也即衔接：请先核对${year}年度报告。`,
+      `The cell of the report on ${year} also breaks that report’s own sums; with ${taken} instead of ${left} its table balances and the years join: check that report first.`,
+    );
+  const kept = taken >= telling && equal(previous.report.figures[takenAt]?.value ?? Number.NaN, taken);
+  const slip = bySlip(taken, left);
+  if (kept && slip === null)
+    return cause(
+      'last-year-kept',
+      `所填${taken}与${year}年度报告的上年结转数相同，可能沿用了上年数字。`,
+      `${taken} is what the report on ${year} had taken over; last year’s figure may have been kept.`,
+    );
+  return kept ? null : slip;
+};
+
+const stockAt = (held: Held, row: string, column: string): number | null => held.report.figures[figureId('table2', row, column)]?.value ?? null;
+
+/** Why the stock of documents does not follow from last year's. */
+const ofStock = ({ actual, expected }: Finding, row: string, { later, previous }: Seen, earlier: Held | undefined): Explained | null => {
+  const [now, wanted, year] = [Number(actual), Number(expected), previous.report.year!];
+  const then = stockAt(previous, row, 'inForce');
+  const beforeLast =
+    earlier && earlier.report.year === year - 1 && earlier.report.tables.table2?.form === '2021' ? stockAt(earlier, row, 'inForce') : null;
+  const [issued, repealed] = [stockAt(previous, row, 'issued'), stockAt(previous, row, 'repealed')];
+  if (then !== null && beforeLast !== null && issued !== null && repealed !== null) {
+    const should = beforeLast + issued - repealed;
+    const moved = now - wanted;
+    if (!equal(should, then) && equal(should - then, moved))
+      return cause(
+        'earlier-report',
+        `若${year}年度报告的现行有效件数由${then}改为${should}，${year - 1}至${later.report.year}年度即全部衔接：请先核对${year}年度报告。`,
+        `With ${should} instead of ${then} in the report on ${year}, the years ${year - 1} to ${later.report.year} all join: check that report first.`,
+      );
+  }
+  if (then !== null && then >= telling && equal(now, then))
+    return cause(
+      'last-year-kept',
+      `所填${now}与${year}年度报告相同，可能沿用了上年数字。`,
+      `${now} is what the report on ${year} has; last year’s figure may have been kept.`,
+    );
+  return bySlip(now, wanted);
+};
+
+/** Column of 表三 that a finding about carried applications speaks of. */
+const columnIn = ({ id, rule }: Finding): string | null => (rule === 'yy-carry-mismatch' ? (/:N2:(c\d)$/.exec(id)?.[1] ?? null) : null);
+
+const stocks: Readonly<Record<string, string>> = { 'yy-inforce-regulation': 'regulations', 'yy-inforce-normative': 'documents' };
+
+const explain = (finding: Finding, seen: Seen, pair: Pair): Explained | null => {
+  const row = stocks[finding.rule];
+  if (row !== undefined) return ofStock(finding, row, seen, pair.earlier[1]);
+  const column = columnIn(finding);
+  return column === null ? null : ofCarry(finding, column, seen);
+};
+
+/** A head that has become a consequence takes what follows from it along. */
+const flattened = (findings: readonly Finding[]): ReadonlyMap<string, Finding> => {
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  return new Map(
+    findings.map((finding) => {
+      const head = finding.causedBy === null ? undefined : byId.get(finding.causedBy);
+      return [finding.id, head?.causedBy ? { ...finding, cause: head.cause, causedBy: head.causedBy } : finding];
+    }),
+  );
+};
+
+/**
+ * @param outcomes of the pair rules
+ * @param audited what audit found in one of the reports
+ */
+export const chained = (all: Pair, outcomes: readonly Outcome[], audited: (held: Held) => readonly Finding[]): Chained => {
+  const pair = certain(all);
+  const previous = previousOf(pair);
+  if (!previous || !isSureOfYear(pair.later)) return { outcomes, causes: [] };
+  const ownFindings = audited(pair.later);
+  const seen: Seen = { later: pair.later, previous, own: groupsOf(pair.later, ownFindings), before: groupsOf(previous, audited(previous)) };
+  const explained = findingsOf(outcomes).map((finding): Finding => {
+    // what follows from another finding is told there, and a doubted reading needs no cause in the report
+    if (finding.causedBy !== null || finding.doubts.length > 0) return finding;
+    const why = explain(finding, seen, pair);
+    const says = why !== null && (finding.cause === null || why.causedBy !== null || why.cause?.code === 'earlier-report');
+    return says ? { ...finding, ...why } : finding;
+  });
+  const joined = explained.flatMap((finding): readonly AddedCause[] => {
+    const group = finding.cause && seen.own.find(({ head }) => head === finding.causedBy);
+    return group ? group.members.map((member) => ({ finding: member, cause: finding.cause! })) : [];
+  });
+  const kept = causesFrom(pair.later, ownFindings, lastYear(previous));
+  const causes = new Map([...joined, ...kept].map((one) => [one.finding, one]));
+  const byId = flattened(
+    explained.map((finding) => {
+      const added = finding.causedBy === null ? undefined : causes.get(finding.causedBy);
+      return added ? { ...finding, cause: added.cause } : finding;
+    }),
+  );
+  return {
+    outcomes: outcomes.map((outcome) =>
+      outcome.verdict === 'failed' ? { ...outcome, findings: outcome.findings.map((finding) => byId.get(finding.id) ?? finding) } : outcome,
+    ),
+    causes: [...causes.values()],
+  };
+};
