@@ -24,7 +24,7 @@ const fees: readonly Planter[] = [
   fault('fee-statement-missing', 'no word of it', (chance) => six(of2021(chance, { telling: false }), chance.pick(noWordOfFee))),
   odd('fee-statement-missing', 'told in another part', (chance) => six(say(of2021(chance, { telling: false }), chance, chance.pick(elsewhere)), '无其他需要报告的事项。')),
   odd('fee-statement-missing', 'told in other words', (chance) =>
-    six(of2021(chance), chance.pick([...noFee, '收费情况：无。', '本年度未向申请人收取费用。', '收取信息处理费0元。', '（一）信息处理费：0元。', '无收费。', '未发生收费行为。', '政府信息公开收费：本机关未收费。', '全年依申请公开零收费。', '无收取信息处理费情况和其他需要报告事项。', '未产生信息处理费。', '信息公开处理费收取情况：无', '我局没有对公众收取政府信息公开处理费用。']))),
+    six(of2021(chance), chance.pick([...noFee, '收费情况：无。', '本年度未向申请人收取费用。', '收取信息处理费0元。', '（一）信息处理费：0元。', '无收费。', '未发生收费行为。', '政府信息公开收费：本机关未收费。', '全年依申请公开零收费。', '无收取信息处理费情况和其他需要报告事项。', '未产生信息处理费。', '信息公开处理费收取情况：无', '我单位没有对公众收取政府信息公开处理费用。']))),
   odd('fee-statement-missing', 'years before the measure', (chance) => six(clean(chance, { form: '2019', year: 2019, telling: false }), '无其他需要报告的事项。')),
   fault('fee-breakdown-mismatch', 'parts make another sum', (chance) => {
     const [x, y] = [chance.between(10, 90) * 10, chance.between(10, 90) * 10];

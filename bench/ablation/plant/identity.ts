@@ -35,7 +35,7 @@ const years: readonly Planter[] = [
     const y = draft.year;
     return say(draft, chance, chance.pick([
       `较${y - 1}年增加12件。`, `${y - 1}年公开信息110条，本年公开120条，同比增长9.1%。`, `公开${y - 1}年度部门决算和${y}年度部门预算。`, `落实《${y - 1}年政务公开工作要点》。`, `根据〔${y - 1}〕15号文件要求，规范栏目设置。`, `针对${y - 1}年政府信息公开工作年度报告中指出的问题，逐项整改。`,
-      `${y + 1}年，我局将继续加强政府信息公开。`, `落实“十四五”规划（2021—2025年）。`, `自2019年5月15日新修订的《条例》施行以来，公开工作更加规范。`, `公开${y - 1}年度法治政府建设情况报告。`, `在${y - 1}年度政务公开考核中被评为优秀。`, `与${y - 1}年相比基本持平。`, `${y - 1}年以来，不断规范信息发布流程。`,
+      `${y + 1}年，本单位将继续加强政府信息公开。`, `落实“十四五”规划（2021—2025年）。`, `自2019年5月15日新修订的《条例》施行以来，公开工作更加规范。`, `公开${y - 1}年度法治政府建设情况报告。`, `在${y - 1}年度政务公开考核中被评为优秀。`, `与${y - 1}年相比基本持平。`, `${y - 1}年以来，不断规范信息发布流程。`,
       `修订了${y - 2}年印发的《政府信息公开指南》。`, `公布${y - 1}年度政府信息公开工作年度报告。`, `${y - 1}年第四季度抽查发现的问题全部整改完毕。`, `对2018年以来制发的文件开展清理。`, `公开义务教育${y - 1}—${y}学年招生信息。`, `预公开${y + 1}年重大行政决策事项目录。`,
     ]), [1, 2, 5]);
   }),
@@ -69,7 +69,7 @@ const names: readonly Planter[] = [
   fault('foreign-place-mention', 'another place did it', (chance) => {
     const organ = organOf(chance, ['department', 'government']);
     const draft = of2021(chance, { organ: organ.place.endsWith('市') ? organOf(chance, ['department']) : organ });
-    const foreign = draft.organ.place.endsWith('县') ? chance.pick(['琚墅县', '翎塬县', '岫泠县']) : draft.organ.place.endsWith('区') ? chance.pick(['黛圩区', '霭漪区']) : '';
+    const foreign = draft.organ.place.endsWith('县') ? chance.pick(['青琅县', '云岑县', '石漱县']) : draft.organ.place.endsWith('区') ? chance.pick(['青琅区', '云岑区']) : '';
     if (foreign === '') return { ...draft, texts: { ...draft.texts, 1: [...draft.texts[1]!, `我${chance.pick(['镇', '乡', '街道'])}切实加强公开工作，收到申请一律登记。`] } };
     return say(draft, chance, chance.pick([`${foreign}政府信息公开工作稳步推进，公开信息120条。`, `一年来，${foreign}认真贯彻落实《条例》，不断提升公开水平。`, `${foreign}高度重视政府信息公开工作，成立领导小组。`, `${foreign}政府办公室加强统筹协调，健全工作机制。`]));
   }),

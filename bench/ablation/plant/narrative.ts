@@ -65,7 +65,7 @@ const scoped = (chance: Chance, sayings: readonly words.Saying[]): Draft => {
   const x = wrongNumber(draft, chance, chance.between(3, 60));
   const saying = chance.pick(sayings.filter((one) => one.topics.length === 1));
   const other = Object.fromEntries(Object.keys(toldBy(draft)).map((topic) => [topic, x])) as ReturnType<typeof toldBy>;
-  const sentence = saying.say(other).replace(/^(?:全年|本年度|今年以来，|依申请公开方面，|我单位|年内|已)/u, '');
+  const sentence = saying.say(other).replace(/^(?:全年|本年度|今年以来，|依申请公开方面，|我单位|年内|已|其中)/u, '');
   return say(draft, chance, chance.pick(scopes) + sentence, [1, 3]);
 };
 
@@ -251,7 +251,7 @@ const sums: readonly Planter[] = [
   fault('nt-percentage-mismatch', 'a share off', (chance) => shareOf(chance, chance.pick([3.4, 7.15, -2.3]))),
   odd('nt-percentage-mismatch', 'rounded or cut', (chance) => shareOf(chance, chance.pick([0, 0.005, -0.005]))),
   fault('nt-enumeration-sum-mismatch', 'parts make another sum', (chance) => {
-    const [x, y, z] = [chance.between(20, 300), chance.between(10, 200), chance.between(3, 60)];
+    const [x, y, z] = [chance.between(20, 300), chance.between(13, 200), chance.between(13, 60)];
     return say(quiet(chance), chance, chance.pick(lists(x, y, z, x + y + z + chance.pick([-7, 9, 11, 40, -12]))), [1, 2]);
   }),
   fault('nt-enumeration-sum-mismatch', 'parts make more than the whole', (chance) => {

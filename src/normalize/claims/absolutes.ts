@@ -23,6 +23,11 @@ const applications = new RegExp(
   `${no}${happened}(?:[^,;。()]{0,22}?)(?:(?:政府|政务)?信息公开(?:的)?申请|(?:政府|政务)信息的申请|依申请公开(?:的)?(?:政府信息|信息|申请|事项|件|情况)?|公开申请|书面申请|申请公开|(?<=零)申请)(?!表|条件|人的|渠道|系统|平台|指南|流程)`,
   'gu',
 );
+/** What was not done with applications that did come: 没有积压的申请, 尚未办结申请5件. */
+const undone =
+  /(?<!需要?|须|应|待)(?:办结|办理完|答复|回复|积压|滞留|拖延|推诿|拒收|拒绝|遗漏|漏[登办报]|错[登办]|退回|超时|结转|延期|延长|撤回|撤销|补正|争议|异议)/u;
+/** A number stands behind it: 未办结政府信息公开申请5件. */
+const counted = /^[^,;。()]{0,6}?[1-9]\d*(?:件|份|宗|条|起|个)/u;
 const disputes = new RegExp(
   `${no}${happened}(?:[^,;。()]{0,24}?)(?<what>(?:行政)?复议(?:案件)?(?:和|及|、|或|与|以及|或者)(?:被)?(?:提起)?(?:行政)?诉讼|行政复议|行政诉讼|复议|诉讼)`,
   'gu',
@@ -94,6 +99,8 @@ export const absolutesIn = (sentence: string, topic: Topic | null): readonly Abs
         (one) =>
           alone(one) &&
           !excepted(sentence, one) &&
+          !undone.test(one.said) &&
+          !counted.test(sentence.slice(one.end)) &&
           !/复议|诉讼|^(?:未|没有|无)(?:对|就|将|把|按|在|因)/u.test(one.said) &&
           !/^[^,;。]{0,6}(?:被|引发|引起|而|的(?:行政)?复议|(?:行政)?复议|(?:行政)?诉讼)/u.test(sentence.slice(one.end)),
       )
