@@ -9,6 +9,7 @@ import { fault, odd, say as put } from '../planter.js';
 import type { Planter } from '../planter.js';
 import { toldBy, wrongNumber } from '../told.js';
 import type { Topic } from '../told.js';
+import * as beside from '../words/beside.js';
 import * as words from '../words/requests.js';
 
 const quiet = (chance: Chance, more: CleanOptions = {}): Draft =>
@@ -48,7 +49,30 @@ const told = (chance: Chance, sentences: readonly ((x: number, draft: Draft) => 
   return say(draft, chance, chance.pick(sentences)(x, draft), [1, 3]);
 };
 
+/** The same, of a list that asks for the year. */
+const apart = (chance: Chance, sentences: beside.Beside, more: CleanOptions = {}): Draft =>
+  told(
+    chance,
+    sentences.map((one) => (x: number, draft: Draft) => one(x, draft.year)),
+    more,
+  );
+
 const scopes = [
+  '县政府办本级',
+  '市政府办公厅本级',
+  '委机关',
+  '各乡镇',
+  '各县（区）',
+  '市直各部门',
+  '其中市教育局',
+  '区政府本级（区政府办公室）',
+  '市政府（含办公室）',
+  '所属二级单位',
+  '下属单位',
+  '县自然资源局',
+  '以区政府名义',
+  '全市公安系统',
+  '开发区管委会',
   '市政府本级',
   '区政府办代表区政府',
   '市政府及市政府办公室',
@@ -144,6 +168,14 @@ const claims: readonly Planter[] = [
   odd('nt-document-count-mismatch', 'policy papers', (chance) => told(chance, [(x) => `公开政策文件${x}件。`, (x) => `对${x}件规范性文件开展合法性审查。`, (x) => `上年制发规范性文件${x}件。`], { form: '2021' })),
   fault('nt-enforcement-mismatch', 'another number of decisions', (chance) => misstated(chance, chance.pick(['licences', 'penalties', 'coercion']), words.enforcement, { form: '2021' }, [1, 2])),
   odd('nt-enforcement-mismatch', 'published ones only', (chance) => told(chance, [(x) => `公开行政处罚信息${x}条。`, (x) => `公示行政许可决定${x}条。`, (x) => `行政处罚案件同比减少${x}件。`], { form: '2021' })),
+  odd('nt-received-mismatch', 'beside it, in other words', (chance) => apart(chance, beside.notReceived)),
+  odd('nt-processed-mismatch', 'beside it, in other words', (chance) => apart(chance, beside.notDone)),
+  odd('nt-carry-mismatch', 'beside it, in other words', (chance) => apart(chance, beside.notCarried)),
+  odd('nt-outcome-mismatch', 'beside it, in other words', (chance) => apart(chance, beside.notOutcome)),
+  odd('nt-review-mismatch', 'beside it, in other words', (chance) => apart(chance, beside.notReview)),
+  odd('nt-litigation-mismatch', 'beside it, in other words', (chance) => apart(chance, beside.notSuit)),
+  odd('nt-document-count-mismatch', 'beside it, in other words', (chance) => apart(chance, beside.notDocument, { form: '2021' })),
+  odd('nt-enforcement-mismatch', 'beside it, in other words', (chance) => apart(chance, beside.notDecision, { form: '2021' })),
 ]; // prettier-ignore
 
 const some = (chance: Chance, row: 'N1', kind?: CleanOptions): Draft => {
@@ -186,8 +218,8 @@ const cases = (chance: Chance, corrected: number): Draft => {
 };
 
 const absolutes: readonly Planter[] = [
-  fault('nt-none-claim-contradicted', 'no application, says the text', (chance) => say(some(chance, 'N1'), chance, chance.pick(words.noneReceived.filter((one) => !one.includes('0件'))), [1, 3])),
-  fault('nt-none-claim-contradicted', 'no case, says the text', (chance) => say(withReviews(quiet(chance), chance.between(1, 9), 0), chance, chance.pick(words.noDisputes.filter((one) => !one.includes('0件'))), [1, 4])),
+  fault('nt-none-claim-contradicted', 'no application, says the text', (chance) => say(some(chance, 'N1'), chance, chance.pick(words.noneReceived.filter((one) => !/0件|为零/u.test(one))), [1, 3])),
+  fault('nt-none-claim-contradicted', 'no case, says the text', (chance) => say(withReviews(quiet(chance), chance.between(1, 9), 0), chance, chance.pick(words.noDisputes.filter((one) => !/0件|为零/u.test(one))), [1, 4])),
   odd('nt-none-claim-contradicted', 'none of one kind', (chance) =>
     say(some(chance, 'N1'), chance, chance.pick([
       '未收到法人或其他组织提出的政府信息公开申请。', '网络平台未收到政府信息公开申请，申请均为现场提交。', '全年未收到要求更正政府信息的申请。', '未收到涉密信息公开申请。', '没有收到针对行政处罚的政府信息公开申请。', '第四季度未收到政府信息公开申请。',
@@ -208,6 +240,10 @@ const absolutes: readonly Planter[] = [
   odd('nt-no-correction-claim', 'truly none', (chance) => say(cases(chance, 0), chance, chance.pick(['政府信息公开行政复议、行政诉讼无一被纠错。', '零纠错、零败诉。', '行政复议结果均为维持。']), [1, 4])),
   odd('nt-no-correction-claim', 'pending ones', (chance) => say(noSuits(withReviews(quiet(chance), 3, 0, 2)), chance, chance.pick(['政府信息公开行政复议无被纠错情形。', '已审结的政府信息公开行政复议均获维持。', '全年没有被纠错的政府信息公开行政复议案件。']), [1, 4])),
   odd('nt-no-correction-claim', 'an aim or an order', (chance) => say(cases(chance, 2), chance, chance.pick(['力争政府信息公开行政复议零纠错、行政诉讼零败诉。', '努力避免因信息公开引发的纠错和败诉。', '下一步，确保行政诉讼零败诉。', '对被纠错案件逐案剖析。', '市司法局本级行政复议均获维持。']), [1, 4])),
+  odd('nt-none-claim-contradicted', 'none of one kind, in other words', (chance) => say(some(chance, 'N1'), chance, chance.pick(beside.noneOfOneKind), [1, 3])),
+  odd('nt-none-claim-contradicted', 'no case of one kind, in other words', (chance) => say(withReviews(quiet(chance), 2, 0), chance, chance.pick(beside.noCaseOfOneKind), [1, 4])),
+  fault('nt-no-correction-claim', 'all upheld, in other words', (chance) => say(withSuits(withReviews(quiet(chance), 4, 2), 'direct', 3, 1), chance, chance.pick(beside.allUpheld), [1, 4])),
+  odd('nt-no-correction-claim', 'of others, or an aim', (chance) => say(withReviews(quiet(chance), 4, 2), chance, chance.pick(beside.upheldElsewhere), [1, 4])),
 ]; // prettier-ignore
 
 const percent = (part: number, whole: number): string => ((100 * part) / whole).toFixed(2);
