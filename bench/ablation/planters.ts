@@ -6,6 +6,7 @@ import { narrative } from './plant/narrative.js';
 import { copies } from './plant/copies.js';
 import { regions } from './plant/regions.js';
 import { remarks } from './plant/remarks.js';
+import { statements } from './plant/statements.js';
 import { sections, tables } from './plant/structure.js';
 import { years } from './plant/years.js';
 
@@ -19,6 +20,7 @@ export const planters: readonly Planter[] = [
   ...table2,
   ...table4,
   ...narrative,
+  ...statements,
   ...closing,
   ...identity,
   ...years,

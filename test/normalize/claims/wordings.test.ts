@@ -144,6 +144,12 @@ const asked: readonly Wording[] = [
   ['局机关截至年底，尚有66件政府信息公开申请未办结。', ['applications.pending 66/narrower']],
   ['委机关截至12月31日尚未办结政府信息公开申请5件，结转下年度办理。', ['applications.carriedOut 5/narrower']],
   ['所属事业单位截至年底，尚有3件政府信息公开申请未办结。', ['applications.pending 3/part']],
+  ['全市公安系统新收政府信息公开申请12件。', ['applications.channel 12/narrower']],
+  ['市政府（含办公室）新收政府信息公开申请12件。', ['applications.received 12/narrower']],
+  ['县自然资源局新增政府信息公开申请12件。', ['applications.received 12/part']],
+  ['各乡镇承接上年结转申请12件。', ['applications.carriedIn 12/part']],
+  ['下属单位行政复议方面，全年共发生政府信息公开行政复议12宗。', ['review.total 12/part']],
+  ['督促所属单位规范答复，全年收到政府信息公开申请12件。', ['applications.received 12']],
   [
     '全年未收到任何形式的政府信息公开申请，也未发生因政府信息公开引起的行政复议、诉讼。',
     ['none applications.received', 'none litigation.total+review.total'],
