@@ -148,6 +148,7 @@ const asked: readonly Wording[] = [
   ['市政府（含办公室）新收政府信息公开申请12件。', ['applications.received 12/narrower']],
   ['县自然资源局新增政府信息公开申请12件。', ['applications.received 12/part']],
   ['各乡镇承接上年结转申请12件。', ['applications.carriedIn 12/part']],
+  ['局机关对含有不应公开内容的政府信息公开申请作区分处理，部分公开12件。', ['outcomes.partly 12/narrower']],
   ['下属单位行政复议方面，全年共发生政府信息公开行政复议12宗。', ['review.total 12/part']],
   ['督促所属单位规范答复，全年收到政府信息公开申请12件。', ['applications.received 12']],
   [
