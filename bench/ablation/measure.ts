@@ -2,6 +2,7 @@
 
 import type { Finding } from '../../src/schema/finding.js';
 import { pairRules } from '../../src/audit/rules/pairs.js';
+import { regionRules } from '../../src/audit/rules/regions.js';
 import { rules } from '../../src/audit/rules/index.js';
 import { chanceFrom } from '../generator/random.js';
 import { clean } from './clean.js';
@@ -30,7 +31,9 @@ export interface Measured {
   readonly slips: readonly Slip[];
 }
 
-export const severities: ReadonlyMap<string, Finding['severity']> = new Map([...rules, ...pairRules].map((rule) => [rule.id, rule.severity]));
+export const severities: ReadonlyMap<string, Finding['severity']> = new Map(
+  [...rules, ...pairRules, ...regionRules].map((rule) => [rule.id, rule.severity]),
+);
 
 const weighs = (finding: Finding): boolean => finding.severity !== 'info';
 

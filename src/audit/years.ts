@@ -64,7 +64,10 @@ const strayIn = (sentence: Sentence, own: ReadonlySet<number>, report: Report): 
       // 截至2021年12月31日 tells the whole year
       plain
         .slice(match.index + match[0].length)
-        .replace(/(?<=^)(?:12月31日|1月1日(?:起)?至12月31日|年底)(?:止)?[,，、]?|^[,，、]|^(?:全年|内|间|期间|我.{1,2}(?=[一-龥]))[,，]?/, ''),
+        .replace(
+          /(?<=^)(?:12月31日|12月[底末]|1月1日(?:起)?至12月31日|年[底末])(?:止)?[,，、]?|^[,，、]|^(?:全年|内|间|期间|我.{1,2}(?=[一-龥]))[,，]?/,
+          '',
+        ),
     ];
     const clause = before.split(/[,，:：]/).at(-1) ?? '';
     const name = report.organ !== null && clause.endsWith(report.organ) ? clause.slice(0, clause.length - report.organ.length) : clause;

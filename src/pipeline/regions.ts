@@ -123,20 +123,14 @@ export const searchesIn = async (store: StoreReader): Promise<readonly SearchRes
   return searchesOf(lines, reports, organs, (line) => unplaced.filter((one) => mayBeFound(one, line)));
 };
 
-/** By document, for all reports that audit has left a profile of. */
-const planAll = async (store: Store): Promise<ReadonlyMap<string, Plan>> => {
-  const { reports, lines, organs, unplaced } = await heldIn(store);
-  const placed = await placedOf(store, reports, organs);
-  const listed = listedOf(lines, reports, organs, unplaced);
-  const [normalized, audited] = [await store.outputKeys('normalize'), await store.outputKeys('audit')];
-  const [resembling, figures, children] = [resemblingOf(placed), sameFiguresOf(placed), childrenOf(placed, listed)];
-  const above = aboveOf(placed, listed);
+/** By document, what each report is set beside: told by the profiles of all and by the register of the user. Pure. */
+export const besideAll = (placed: readonly Placed[], listed: Listed): ReadonlyMap<string, Beside> => {
+  const [figures, children] = [sameFiguresOf(placed), childrenOf(placed, listed)];
   const taken = placed.filter(({ isPreferred }) => isPreferred);
   const described = peersOf(taken.map(({ profile }) => profile));
   const peers = new Map(taken.map(({ document }, index) => [document, described[index]!] as const));
   return new Map(
-    placed.map((one) => {
-      const { document, organ, profile, isPreferred } = one;
+    placed.map(({ document, organ, profile, isPreferred }) => {
       const below = (children.get(`${organ} ${profile.year}`) ?? []).filter((child) => !maybeSameIssuer(child.profile.organ, profile.organ));
       const beside: Beside = {
         isPreferred,
@@ -147,8 +141,24 @@ const planAll = async (store: Store): Promise<ReadonlyMap<string, Plan>> => {
         searched: organ === null || !isPreferred ? null : listed.searchedIn(organ, profile.year),
         coverage: organ === null ? null : listed.coverageBelow(organ, profile.year),
       };
-      const like = resembling.get(document) ?? [];
+      return [document, beside];
+    }),
+  );
+};
+
+/** By document, for all reports that audit has left a profile of. */
+const planAll = async (store: Store): Promise<ReadonlyMap<string, Plan>> => {
+  const { reports, lines, organs, unplaced } = await heldIn(store);
+  const placed = await placedOf(store, reports, organs);
+  const [normalized, audited] = [await store.outputKeys('normalize'), await store.outputKeys('audit')];
+  const listed = listedOf(lines, reports, organs, unplaced);
+  const [resembling, besides] = [resemblingOf(placed), besideAll(placed, listed)];
+  const above = aboveOf(placed, listed);
+  return new Map(
+    placed.map((one) => {
+      const { document } = one;
       const parent = one.isOpen ? above(one) : null;
+      const [like, beside] = [resembling.get(document) ?? [], besides.get(document)!];
       const key = hashOf([document, ...like, ...(parent === null ? [] : ['under', parent])], beside, (id) => [normalized.get(id), audited.get(id)]);
       return [document, { resembling: like, parent, beside, key }];
     }),

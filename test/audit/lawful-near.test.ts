@@ -41,12 +41,18 @@ describe('fewer documents in force than the year added', () => {
 });
 
 describe('marks for a number', () => {
-  it.each(['开展在线访谈〇〇次。', '主动公开规范性文件□□件。', '累计公开信息（ ）条。', '全年发布信息…条。', '参加培训XX人次。'])(
-    'are found: %s',
-    (text) => {
-      expect(told('placeholder-left', six(text))).toBe('warning');
-    },
-  );
+  it.each([
+    '开展在线访谈〇〇次。',
+    '主动公开规范性文件□□件。',
+    '累计公开信息（ ）条。',
+    '全年发布信息…条。',
+    '参加培训XX人次。',
+    '共公开信息XX余条。',
+    '全年培训N人次。',
+    '公众号发布信息【】条。',
+  ])('are found: %s', (text) => {
+    expect(told('placeholder-left', six(text))).toBe('warning');
+  });
   it.each([
     '二〇〇〇年以来共修订三次。',
     '□个人 □单位',
@@ -54,6 +60,8 @@ describe('marks for a number', () => {
     '公开件由专人审核。',
     '落实“5×8小时”值守制度。',
     '公开XX家园小区物业信息。',
+    '打造“公开+N”服务模式。',
+    '推行“1+3+N”公开体系。',
   ])('are not seen in: %s', (text) => {
     expect(told('placeholder-left', six(text))).toBeNull();
   });
@@ -83,5 +91,14 @@ describe('the name in the introduction', () => {
 describe('a name of the Regulation', () => {
   it('with a wrong character is noted', () => {
     expect(told('basis-citation-typo', { preamble: ['根据《中华人民共和国政府信息公开条列》要求，编制本报告。'] })).toBe('info');
+  });
+});
+
+describe('the end of another year', () => {
+  it.each([
+    ['warning', '截至2022年12月底，公众号推送信息210条。'],
+    [null, '较2022年末增加关注人数1200人。'],
+  ])('is a stray year (%s) in: %s', (severity, text) => {
+    expect(told('stale-year-mention', { year: 2023, sections: { 1: { text: [text] } } })).toBe(severity);
   });
 });

@@ -87,7 +87,7 @@ export const table3: readonly Planter[] = [
   fault('t3-row-total', 'one kind more', (chance) => raised(quiet(chance), cells([chance.pick(outcomes)], [chance.pick(applicants)]), chance.between(1, 9))),
   odd('t3-row-total', 'legal persons blank', (chance) => legalBlank(chance, chance.pick(['', '/', '-']))),
   odd('t3-row-total', 'only the total column filled', (chance) => { const draft = quiet(chance); return printedAs(draft, cells(rowsOf(draft), applicants), chance.pick(['', '/'])); }),
-  fault('t3-total-column-blank', 'totals left blank', (chance) => { const draft = quiet(chance, { scale: 'many' }); return printedAs(draft, cells(['R1', 'R2', 'R4.1'], ['c7']), ''); }),
+  fault('t3-total-column-blank', 'totals left blank', (chance) => { const draft = quiet(chance, { scale: 'many' }); return printedAs(draft, cells(['R1', 'R2', 'R7'], ['c7']), ''); }),
   odd('t3-total-column-blank', 'all filled', (chance) => quiet(chance)),
   fault('t3-other-not-itemised', 'one row with figures', (chance) => {
     const draft = quiet(chance, { form: '2021', figures: inventFigures(chance, { form: '2021', otherUndivided: true, scale: 'many', rulemaking: false }) });

@@ -47,16 +47,22 @@ const changedScope = [
 ];
 
 const about = '(?:本报告|本年报|报告中?所列|所列数据|本报告数据|统计数据|统计范围|数据范围|统计口径|数据口径)';
-const only = new RegExp(`${about}[^。]{0,24}(?:仅(?:为|含|限|包括|统计|指)|不(?:含|包括|包含)|限于|(?:为|系|指)[^，。]{0,12}本级)`);
-const everything = new RegExp(
-  `${about}[^。]{0,24}(?:涵盖|包括|包含|含|汇总|覆盖|为)[^。]{0,16}(?:全[省市州盟县旗区](?:各|范围|行政|政府|数据)|各级|各部门|各单位|所属|下属|所辖|各[镇乡街])`,
-);
+const only = [
+  new RegExp(`${about}[^。]{0,24}(?:仅(?:为|含|限|包括|统计|指)|不(?:含|包括|包含)|限于|(?:为|系|指|是|:)[^,。]{0,12}本级(?![、和及与以]))`),
+  new RegExp(`${about}[^。]{0,12}(?:反映|体现)[^,。]{0,8}本级`),
+];
+const below = '(?:全[省市州盟县旗区](?:各|范围|行政|政府|数据)|各级|各部门|各单位|所属|下属|所辖|各[镇乡街县区市旗])';
+const everything = [
+  new RegExp(`${about}[^。]{0,24}(?:涵盖|包括|包含|含|汇总|覆盖|为|系|是)[^。]{0,16}${below}`),
+  new RegExp(`(?=[^。]{0,12}数据)${about}[^。]{0,12}(?:由|来自|根据|综合)[^。]{0,12}${below}[^。]{0,20}(?:汇总|合计|汇集|累加)`),
+];
 
 /** How far the figures reach, where the report says it; null where it does not. */
 export const extentOf = (held: Pick<Held, 'report'>): Extent | null => {
   const sentences = sentencesOf(held);
-  if (sentences.some((sentence) => only.test(sentence))) return 'own';
-  return sentences.some((sentence) => everything.test(sentence)) ? 'whole' : null;
+  const says = (patterns: readonly RegExp[]): boolean => sentences.some((sentence) => patterns.some((pattern) => pattern.test(sentence)));
+  if (says(only)) return 'own';
+  return says(everything) ? 'whole' : null;
 };
 
 const organChanged: Said = {

@@ -66,6 +66,14 @@ export interface Meaning {
   readonly wording: string;
 }
 
+/** What cases are about that are not about 政府信息公开. */
+const otherMatters = /工伤|征[收地]|拆迁|行政处罚|行政许可|行政强制|处罚类|不动产|民事|刑事|治安|劳动|补偿|裁决/u;
+/** True where the clause before a number or a word speaks of other cases. */
+export const ofOtherCases = (before: string): boolean => {
+  const clause = /[^,;。]*$/u.exec(before)?.[0] ?? '';
+  return otherMatters.test(clause) && !/信息公开|依申请/u.test(clause);
+};
+
 /** Numbers that the rest of the sentence gives another meaning. @param text the number's own words */
 const ofOtherWork = (topic: Topic | null, text: string, before: string, after: string): boolean => {
   switch (topic) {
@@ -74,6 +82,7 @@ const ofOtherWork = (topic: Topic | null, text: string, before: string, after: s
     case 'disputes':
       // cases that the body judged, and all cases of which those on 政府信息公开 are a part
       return (
+        ofOtherCases(before) ||
         /作为(?:行政)?复议机关|复议机构|审理(?:的)?以/u.test(before) ||
         (/各类|各项/u.test(text) && !/信息公开/u.test(text)) ||
         (!/信息公开/u.test(text) && /^[^。;]{0,6}(?:其中|涉及)[^。;\d]{0,10}信息公开/u.test(after))
@@ -87,6 +96,8 @@ const ofOtherWork = (topic: Topic | null, text: string, before: string, after: s
       // 公开行政许可15200件、行政处罚320件
       return !/作出|办理|实施|办结/u.test(text) && /公开|公示|发布|归集|公布|推送|上传/u.test(before);
     case 'applications':
+      // 新制发公文中，主动公开30件、依申请公开5件: how papers are marked
+      if (/依申请公开$/u.test(text) && /(?:公文|发文|文件|属性)[^;。]*主动公开/u.test(before)) return true;
       // 收到36件，其中重复申请5件: no result of 表三 as long as no result is spoken of
       if (/重复申请/u.test(text) && !/不予处理|信访|公开[\d,、]|无法提供/u.test(`${before}${text}`)) return true;
       // 按期答复35件，延期答复2件: a part of those answered

@@ -46,8 +46,8 @@ const sentencesOf = (text: string): readonly { readonly text: string; readonly f
 
 const shareOf = /占(?:比|[^,;。()]{0,12}?)(?:约|达|到|为|的)*$/u;
 const changeOf =
-  /(?:同比|环比|比上?[^,;。()]{0,10}?|较[^,;。()]{0,10}?|与[^,;。()]{0,10}?相比,?)?(增长|增加|上升|提高|提升|增幅|增多|下降|减少|降低|减幅|降幅|回落|下滑)(?:了|约|幅度|率|为|达|到)*$/u;
-const down = /下降|减少|降低|减幅|降幅|回落|下滑/u;
+  /(?:同比|环比|比上?[^,;。()]{0,10}?|较[^,;。()]{0,10}?|与[^,;。()]{0,10}?相比,?)?(增长|增加|上升|提高|提升|增幅|增多|净增|下降|减少|降低|减幅|降幅|回落|下滑|净减)(?:了|约|幅度|率|为|达|到)*$/u;
+const down = /下降|减少|降低|减幅|降幅|回落|下滑|净减/u;
 
 const kindOf = (one: CountedNumber, left: string): { readonly kind: Claim['kind']; readonly sign: number } | null => {
   const change = changeOf.exec(left);

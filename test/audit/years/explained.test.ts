@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isExplained, whyNotComparable } from '../../../src/audit/years/explained.js';
+import { extentOf, isExplained, whyNotComparable } from '../../../src/audit/years/explained.js';
 import { sketchPair } from '../../../src/audit/pair-sketch.js';
 
 const reports = (text: string, before = '') => {
@@ -42,6 +42,22 @@ describe('reports of two years', () => {
   it('are not compared where one is of the organ alone and the other of all below it', () => {
     expect(comparable('本报告所列数据仅为区政府本级数据。', '本报告所列数据汇总了全区各级行政机关的数据。')).toBe(false);
     expect(comparable('本报告所列数据仅为区政府本级数据。', '本报告所列数据不含所属单位。')).toBe(true);
+  });
+});
+
+describe('how far the figures reach', () => {
+  it.each([
+    ['whole', '本报告所列数据涵盖全市各级行政机关。'],
+    ['whole', '本报告数据由各部门、各乡镇（街道）填报数据汇总形成。'],
+    ['whole', '所列数据系全县政府系统合计数。'],
+    ['whole', '统计范围：包括市本级、各县区和市直各部门。'],
+    ['own', '数据口径：政府本级，各部门、各乡镇单独编制。'],
+    ['own', '本报告反映本级政府办理情况，部门和乡镇另行报告。'],
+    ['own', '统计数据不含各部门、各镇街。'],
+    [null, '本报告由区政府办公室根据各部门报送材料编制。'],
+    [null, '各部门、各镇街年度报告可在政府网站查阅。'],
+  ])('is %s where a report says: %s', (extent, text) => {
+    expect(extentOf(reports(text)[0])).toBe(extent);
   });
 });
 
