@@ -36,11 +36,12 @@ interface Placed {
   home: Home | undefined;
 }
 
+const inReadingOrder = ({ glyph: a }: Placed, { glyph: b }: Placed): number =>
+  Math.round(a.box[3] * 2) - Math.round(b.box[3] * 2) || a.box[0] - b.box[0];
+
 /** Numbers printed without a gap, glyph after glyph on one baseline. */
 const numbersOf = (placed: readonly Placed[]): Placed[][] => {
-  const digits = placed
-    .filter(({ glyph }) => glyph.turn === 0 && !glyph.vertical && digit.test(glyph.text))
-    .sort(({ glyph: a }, { glyph: b }) => Math.round(a.box[3] * 2) - Math.round(b.box[3] * 2) || a.box[0] - b.box[0]);
+  const digits = placed.filter(({ glyph }) => glyph.turn === 0 && !glyph.vertical && digit.test(glyph.text)).sort(inReadingOrder);
   const numbers: Placed[][] = [];
   for (const one of digits) {
     const { glyph } = one;

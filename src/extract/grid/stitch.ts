@@ -33,24 +33,31 @@ const drift = 10;
 export const fitColumns = (a: readonly number[], b: readonly number[]): { xs: readonly number[]; ofA: number[]; ofB: number[] } | null => {
   const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
   if (a.length === b.length) {
-    const same = a.map((_, index) => index);
-    return a.every((x, index) => Math.abs(x - b[index]!) <= drift) ? { xs: a, ofA: same, ofB: same } : null;
+    for (let at = 0; at < a.length; at++) if (Math.abs(a[at]! - b[at]!) > drift) return null;
+    const same = [...a.keys()];
+    return { xs: a, ofA: same, ofB: same };
   }
-  const closest = (x: number): number => longer.reduce((best, other, index) => (Math.abs(other - x) < Math.abs(longer[best]! - x) ? index : best), 0);
-  const index = shorter.map(closest);
+  const index: number[] = [];
+  for (const x of shorter) {
+    let closest = 0;
+    for (let at = 1; at < longer.length; at++) if (Math.abs(longer[at]! - x) < Math.abs(longer[closest]! - x)) closest = at;
+    index.push(closest);
+  }
   const fits =
     shorter.every((x, at) => Math.abs(longer[index[at]!]! - x) <= near) &&
     new Set(index).size === index.length &&
     index[0] === 0 &&
     index.at(-1) === longer.length - 1;
   if (!fits) return null;
-  const own = longer.map((_, at) => at);
+  const own = [...longer.keys()];
   return a.length >= b.length ? { xs: longer, ofA: own, ofB: index } : { xs: longer, ofA: index, ofB: own };
 };
 
+const isInPlace = (column: number, index: number): boolean => column === index;
+
 /** A table over many pages is joined page by page: its cells are copied only where their columns change. */
 const moved = (cells: readonly GridCell[], columns: readonly number[]): readonly GridCell[] =>
-  columns.every((column, index) => column === index)
+  columns.every(isInPlace)
     ? cells
     : cells.map((cell) => {
         const column = columns[cell.column]!;

@@ -3,8 +3,8 @@ import { matrixOf } from './matrix.js';
 import type { PdfFont, PdfGlyph } from './open-pdf.js';
 import type { PathPaint } from './paint.js';
 import type { PaintedPage, Pixels } from './painted.js';
-import { painter } from './painter.js';
-import type { Painter, Sheet } from './painter.js';
+import { Painter } from './painter.js';
+import type { Sheet } from './painter.js';
 
 /**
  * One pass over the operator list that pdf.js makes of a page. What each operator takes is written in pdf.js
@@ -145,7 +145,7 @@ const runs = (to: Painter, { operators, font, visible }: Named): Readonly<Record
 };
 
 export const interpret = ({ fnArray, argsArray }: OperatorList, sheet: Sheet, named: Named): PaintedPage => {
-  const to = painter(sheet);
+  const to = new Painter(sheet);
   const byCode: (Run | undefined)[] = [];
   for (const [name, one] of Object.entries(runs(to, named))) byCode[named.operators[name]!] = one;
   for (const [index, code] of fnArray.entries()) byCode[code]?.(argsArray[index] as never);

@@ -22,7 +22,7 @@ export interface Pen {
 /**
  * @param end how many of the list count
  * @param pen is moved on
- * @param place is called for each glyph that shows something
+ * @param canvas is given each glyph that shows something
  */
 export const placeGlyphs = (
   shown: readonly (PdfGlyph | number | null)[],
@@ -30,7 +30,7 @@ export const placeGlyphs = (
   setting: Setting,
   state: GraphicsState,
   pen: Pen,
-  place: Canvas['glyph'],
+  canvas: Canvas,
 ): void => {
   const { face, matrix, size, printed } = setting;
   const { vertical } = face;
@@ -58,7 +58,7 @@ export const placeGlyphs = (
       const box = vertical
         ? boxThrough(matrix, pen.x - em / 2, pen.y - advance - width, pen.x + em / 2, pen.y - advance)
         : boxThrough(matrix, pen.x + advance * stretch, pen.y + rise - below * em, pen.x + (advance + width) * stretch, pen.y + rise + above * em);
-      place(character, box, (printed * em) / height, afterSpace, setting, state);
+      canvas.glyph(character, box, (printed * em) / height, afterSpace, setting, state);
       afterSpace = false;
     }
     advance += vertical ? width - spacing : width + spacing;

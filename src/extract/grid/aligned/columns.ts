@@ -13,10 +13,13 @@ const meets = (a: Interval, b: Interval): boolean => a.from < b.to && b.from < a
 const across = ({ box }: { readonly box: Box }): Interval => ({ from: box[0], to: box[2] });
 export const middle = ({ box }: { readonly box: Box }): number => (box[1] + box[3]) / 2;
 
+const narrowFirst = (a: Interval, b: Interval): number => a.to - a.from - (b.to - b.from);
+const byStart = (a: Interval, b: Interval): number => a.from - b.from;
+
 /** Narrow ones first: a wide one over several is a cell over several columns. */
 const merged = (intervals: readonly Interval[]): Interval[] => {
   const found: Interval[] = [];
-  for (const one of [...intervals].sort((a, b) => a.to - a.from - (b.to - b.from))) {
+  for (const one of [...intervals].sort(narrowFirst)) {
     const met = found.filter((other) => meets(one, other));
     if (met.length === 0) found.push({ ...one });
     else if (met.length === 1) {
@@ -24,7 +27,7 @@ const merged = (intervals: readonly Interval[]): Interval[] => {
       met[0]!.to = Math.max(met[0]!.to, one.to);
     }
   }
-  return found.sort((a, b) => a.from - b.from);
+  return found.sort(byStart);
 };
 
 /** Share of the rows whose label begins there, for it to be where the innermost labels begin. */
@@ -131,8 +134,14 @@ export const bordersOf = (intervals: readonly Interval[], outer: Interval): numb
 
 /** The columns that a text stands in; of one between two, the one that holds its middle. */
 export const spanOf = (segment: Segment, { intervals }: Columns, xs: readonly number[]): readonly [column: number, end: number] => {
-  const met = intervals.flatMap((interval, index) => (meets(across(segment), interval) ? [index] : []));
-  if (met.length > 0) return [met[0]!, met.at(-1)! + 1];
+  const own = across(segment);
+  let [first, end] = [-1, -1];
+  for (let index = 0; index < intervals.length; index++) {
+    if (!meets(own, intervals[index]!)) continue;
+    if (first < 0) first = index;
+    end = index + 1;
+  }
+  if (first >= 0) return [first, end];
   const centre = (segment.box[0] + segment.box[2]) / 2;
   const column = Math.max(0, Math.min(intervals.length - 1, xs.findIndex((x) => x > centre) - 1));
   return [column, column + 1];

@@ -83,11 +83,14 @@ export const rowsOf = (lines: readonly SegmentLine[], rules: readonly number[], 
   return rows.sort((a, b) => middle(a.anchor) - middle(b.anchor));
 };
 
+const fromLeft = (a: Glyph, b: Glyph): number => a.box[0] - b.box[0];
+
 /** A group's label may end close to the label beside it: they part where the innermost labels begin. */
 const parted = (segment: Segment, innermost: number): readonly Segment[] => {
-  const sorted = [...segment.glyphs].sort((a, b) => a.box[0] - b.box[0]);
-  const at = sorted.findIndex((glyph) => Math.abs(glyph.box[0] - innermost) < 0.35 * glyph.size);
-  if (segment.figure || at < 1 || sorted[at]!.box[0] - sorted[at - 1]!.box[2] < 0.1 * sorted[at]!.size) return [segment];
+  const sorted = [...segment.glyphs].sort(fromLeft);
+  let at = 0;
+  while (at < sorted.length && Math.abs(sorted[at]!.box[0] - innermost) >= 0.35 * sorted[at]!.size) at++;
+  if (segment.figure || at < 1 || at === sorted.length || sorted[at]!.box[0] - sorted[at - 1]!.box[2] < 0.1 * sorted[at]!.size) return [segment];
   return [segmentOf(sorted.slice(0, at)), segmentOf(sorted.slice(at))];
 };
 

@@ -50,14 +50,16 @@ export const segmentOf = (glyphs: readonly Glyph[]): Segment => new Stretch(glyp
 
 const middle = (glyph: Glyph): number => (glyph.box[1] + glyph.box[3]) / 2;
 
+const byMiddle = (a: Glyph, b: Glyph): number => middle(a) - middle(b);
+const fromLeft = (a: Glyph, b: Glyph): number => a.box[0] - b.box[0];
+
 // most text is in order already, which sorting would not notice
 const downwards = (glyphs: readonly Glyph[]): readonly Glyph[] => {
-  for (let at = 1; at < glyphs.length; at++)
-    if (middle(glyphs[at]!) < middle(glyphs[at - 1]!)) return [...glyphs].sort((a, b) => middle(a) - middle(b));
+  for (let at = 1; at < glyphs.length; at++) if (middle(glyphs[at]!) < middle(glyphs[at - 1]!)) return [...glyphs].sort(byMiddle);
   return glyphs;
 };
 const rightwards = (glyphs: Glyph[]): Glyph[] => {
-  for (let at = 1; at < glyphs.length; at++) if (glyphs[at]!.box[0] < glyphs[at - 1]!.box[0]) return glyphs.sort((a, b) => a.box[0] - b.box[0]);
+  for (let at = 1; at < glyphs.length; at++) if (glyphs[at]!.box[0] < glyphs[at - 1]!.box[0]) return glyphs.sort(fromLeft);
   return glyphs;
 };
 const isUpright = (glyph: Glyph): boolean => glyph.turn === 0;

@@ -6,6 +6,7 @@ import type { Painter } from '../painter.js';
 import { gray, rgb } from './colours.js';
 import type { PdfFile } from './file.js';
 import type { FontOf, OwnFont } from './fonts.js';
+import { change } from './graphics-states.js';
 import type { GraphicsStateOf } from './graphics-states.js';
 import { operators } from './operators.js';
 import type { Content } from './operators.js';
@@ -138,7 +139,7 @@ class ContentReader implements Content {
   }
 
   parameters(name: Value | undefined): void {
-    for (const change of this.around.graphicsStateOf(this.#file.dict(this.#resource('ExtGState', name), 'a graphics state'))) change(this.painter);
+    for (const one of this.around.graphicsStateOf(this.#file.dict(this.#resource('ExtGState', name), 'a graphics state'))) change(this.painter, one);
   }
 
   object(name: Value | undefined): void {

@@ -11,7 +11,10 @@ const blendings: ReadonlySet<string> = new Set(
 /** Line ends, overprint, halftones and the like: they change no place and no character. */
 const passed: ReadonlySet<string> = new Set('Type LC LJ ML D RI FL OP op OPM BG BG2 UCR UCR2 TR2 HT SM SA AIS TK'.split(' '));
 
-type Change = (painter: Painter) => void;
+/** What is changed, and to what. No functions: they would be compiled anew for each document. */
+type Change = readonly [key: 'blended', value: boolean] | readonly [key: 'lineWidth' | 'strokeAlpha' | 'fillAlpha', value: number];
+
+export const change = (painter: Painter, [key, value]: Change): void => painter.set(key, value);
 
 /** What a dictionary changes, each read once. @throws Uncertain where anything about one is unusual */
 export type GraphicsStateOf = (dict: Dict) => readonly Change[];
@@ -33,11 +36,11 @@ const changesOf = (file: PdfFile, dict: Dict): Change[] => {
     if (key === 'BM') {
       const plain = value === 'Normal' || value === 'Compatible';
       if (!plain && !(typeof value === 'string' && blendings.has(value))) return refuse('an unknown way of blending');
-      changes.push((painter) => painter.set('blended', !plain));
+      changes.push(['blended', !plain]);
     } else if (key === 'LW' || key === 'CA' || key === 'ca') {
       if (typeof value !== 'number') return refuse('an odd graphics state');
-      if (key === 'LW') changes.push((painter) => painter.set('lineWidth', Math.abs(value)));
-      else changes.push((painter) => painter.set(key === 'CA' ? 'strokeAlpha' : 'fillAlpha', value));
+      if (key === 'LW') changes.push(['lineWidth', Math.abs(value)]);
+      else changes.push([key === 'CA' ? 'strokeAlpha' : 'fillAlpha', value]);
     } else if (key !== 'SMask' || value !== 'None') return refuse(`a graphics state with ${key}`);
   }
   return changes;

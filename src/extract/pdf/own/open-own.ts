@@ -1,6 +1,6 @@
 import type { Unpacked } from '../intact.js';
 import type { OpenPdf, OpenWith, PdfPage } from '../open-pdf.js';
-import { painter } from '../painter.js';
+import { Painter } from '../painter.js';
 import { readContent } from './content.js';
 import { PdfFile } from './file.js';
 import { fontsOf } from './fonts.js';
@@ -34,7 +34,7 @@ const openFile = (bytes: Uint8Array, unpacked?: Unpacked): OpenPdf => {
     return {
       paint: () =>
         certainly(() => {
-          const to = painter(sheet);
+          const to = new Painter(sheet);
           readContent({ file, painter: to, fontOf, graphicsStateOf }, content, resources);
           return to.page;
         }),
