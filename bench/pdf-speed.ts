@@ -8,7 +8,7 @@
  *
  * --yardstick: folder with a prototype `lattice-proto.mjs` on tuned pdf.js. --plain: pdf.js as it comes (legacy build). MuPDF's
  * table finder takes part where `npm ci` was run in bench/. Each side runs in a process of its own. The project's readers are those of the built
- * program (`npm run build`): what runs TypeScript directly is slower.
+ * program (`npm run build`), run by V8 as its parsing processes run it: what runs TypeScript directly is slower.
  */
 import { fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { engine } from '../src/pipeline/pool.js';
 import { sides, type Side } from './pdf-speed/sides.js';
 
 interface Round {
@@ -23,8 +24,8 @@ interface Round {
   readonly pages: number;
 }
 
-/** Pages read before anything is measured: a program is compiled, and compiled again, while it reads its first hundreds. */
-const warming = 1_000;
+/** Pages read before anything is measured: a program is compiled, and compiled again, while it reads its first thousands. */
+const warming = 3_000;
 
 const self = fileURLToPath(import.meta.url);
 const peak = fileURLToPath(new URL('pdf-speed/peak.js', import.meta.url));
@@ -62,6 +63,8 @@ const next = (process: ChildProcess): Promise<unknown> =>
     process.once('exit', () => reject(new Error('a reader ended before it was done')));
   });
 
+const ofTheProject: ReadonlySet<Side> = new Set(['own', 'pdfjs']);
+
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 const compare = async (paths: readonly string[], yardstick: string, plain: boolean, rounds: number): Promise<void> => {
@@ -75,7 +78,9 @@ const compare = async (paths: readonly string[], yardstick: string, plain: boole
     side,
     times: [] as number[],
     pages: 0,
-    process: fork(self, ['--child', side, '--yardstick', yardstick, ...paths], { execArgv: process.execArgv }),
+    process: fork(self, ['--child', side, '--yardstick', yardstick, ...paths], {
+      execArgv: [...process.execArgv, ...(ofTheProject.has(side) ? engine : [])],
+    }),
   }));
   for (const one of children) await next(one.process);
   for (let round = 0; round < rounds; round++)

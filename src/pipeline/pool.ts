@@ -37,7 +37,12 @@ const loading = 10;
  * V8's own budget (66 KB of bytecode) a third of all CPU goes into compiling the same functions again and again. (With
  * --single-threaded, which says as much in one word, the threads that recognise scans would take turns.)
  */
-const engine = ['--single-threaded-gc', '--no-concurrent-recompilation', '--max-semi-space-size=32', '--interrupt-budget=1000000'];
+export const engine: readonly string[] = [
+  '--single-threaded-gc',
+  '--no-concurrent-recompilation',
+  '--max-semi-space-size=32',
+  '--interrupt-budget=1000000',
+];
 
 interface Watched {
   begun: (Begun & { readonly at: number }) | null;
