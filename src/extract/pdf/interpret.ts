@@ -36,24 +36,26 @@ interface Group {
 
 const colourOf = (value: unknown): number | null => (typeof value === 'string' && value.startsWith('#') ? Number.parseInt(value.slice(1), 16) : null);
 
-const paintsOf = (operators: Operators): ReadonlyMap<number, PathPaint> =>
-  new Map(
-    (
-      [
-        ['stroke', true, false],
-        ['closeStroke', true, false],
-        ['fill', false, true],
-        ['eoFill', false, true],
-        ['fillStroke', true, true],
-        ['eoFillStroke', true, true],
-        ['closeFillStroke', true, true],
-        ['closeEOFillStroke', true, true],
-        ['endPath', false, false],
-      ] as const
-    ).map(([name, stroke, fill]) => [operators[name]!, { stroke, fill }]),
-  );
+const pathPaints: Readonly<Record<string, PathPaint>> = {
+  stroke: { stroke: true, fill: false },
+  closeStroke: { stroke: true, fill: false },
+  fill: { stroke: false, fill: true },
+  eoFill: { stroke: false, fill: true },
+  fillStroke: { stroke: true, fill: true },
+  eoFillStroke: { stroke: true, fill: true },
+  closeFillStroke: { stroke: true, fill: true },
+  closeEOFillStroke: { stroke: true, fill: true },
+};
+const noPaint: PathPaint = { stroke: false, fill: false };
 
-type Run = (args: never) => void;
+/** What operators look things up in. */
+interface OnPage extends Omit<Named, 'operators'> {
+  /** By the number of the operator that paints. */
+  readonly paints: readonly (PathPaint | undefined)[];
+}
+
+/** What one operator does; told once, for functions made anew for each page would be compiled anew. */
+type Run = (to: Painter, args: never, page: OnPage) => void;
 type Images = readonly { readonly transform: readonly number[] }[];
 
 const repeat = (
@@ -66,88 +68,105 @@ const repeat = (
   for (let at = 0; at + 1 < positions.length; at += 2) to.picture(kind, pixels, [...scale, positions[at]!, positions[at + 1]!]);
 };
 
-const runs = (to: Painter, { operators, font, visible }: Named): Readonly<Record<string, Run>> => {
-  const paints = paintsOf(operators);
-  const parameters = (pairs: readonly (readonly [string, unknown])[]): void => {
-    for (const [key, value] of pairs) {
-      if (key === 'LW') to.set('lineWidth', value as number);
-      else if (key === 'CA') to.set('strokeAlpha', value as number);
-      else if (key === 'ca') to.set('fillAlpha', value as number);
-      else if (key === 'BM') to.set('blended', value !== 'source-over');
-      else if (key === 'SMask') to.set('masked', Boolean(value));
-      else if (key === 'Font') {
-        const [id, size] = value as readonly [string, number];
-        to.font(font(id), size);
-      }
+const parameters = (to: Painter, pairs: readonly (readonly [string, unknown])[], { font }: OnPage): void => {
+  for (const [key, value] of pairs) {
+    if (key === 'LW') to.set('lineWidth', value as number);
+    else if (key === 'CA') to.set('strokeAlpha', value as number);
+    else if (key === 'ca') to.set('fillAlpha', value as number);
+    else if (key === 'BM') to.set('blended', value !== 'source-over');
+    else if (key === 'SMask') to.set('masked', Boolean(value));
+    else if (key === 'Font') {
+      const [id, size] = value as readonly [string, number];
+      to.font(font(id), size);
     }
-  };
-  return {
-    save: () => to.save(),
-    restore: () => to.restore(),
-    transform: (matrix: readonly number[]) => to.transform(matrixOf(matrix)),
-    paintFormXObjectBegin: ([matrix, box]: readonly [readonly number[] | null, Box | null]) => to.beginForm(matrix && matrixOf(matrix), box),
-    paintFormXObjectEnd: () => to.restore(),
-    beginGroup: ([{ smask, matrix, bbox }]: readonly [Group]) => to.beginGroup(Boolean(smask), matrix ? matrixOf(matrix) : null, bbox ?? null),
-    endGroup: () => to.endGroup(),
-    beginAnnotation: ([, box, transform, matrix]: readonly [string, Box | null, readonly number[], readonly number[]]) =>
-      to.beginNote(box, matrixOf(transform), matrixOf(matrix)),
-    endAnnotation: () => to.restore(),
-    beginMarkedContent: () => to.beginMarked(false),
-    beginMarkedContentProps: ([tag, properties]: readonly [string, unknown]) => to.beginMarked(tag === 'OC' && !visible(properties)),
-    endMarkedContent: () => to.endMarked(),
-
-    setLineWidth: ([value]: readonly [number]) => to.set('lineWidth', value),
-    setStrokeRGBColor: ([value]: readonly unknown[]) => to.set('stroke', colourOf(value)),
-    setFillRGBColor: ([value]: readonly unknown[]) => to.set('fill', colourOf(value)),
-    setStrokeColorN: () => to.set('stroke', null),
-    setFillColorN: () => to.set('fill', null),
-    setGState: ([pairs]: readonly [readonly (readonly [string, unknown])[]]) => parameters(pairs),
-    clip: () => to.clip(),
-    eoClip: () => to.clip(),
-    constructPath: ([paint, [data]]: readonly [number, readonly [ArrayLike<number> | null]]) =>
-      to.path(data, paints.get(paint) ?? { stroke: false, fill: false }),
-
-    paintImageXObject: ([id]: readonly [string]) => to.picture('picture', { id }),
-    paintInlineImageXObject: ([data]: readonly [unknown]) => to.picture('picture', { data }),
-    paintImageMaskXObject: ([mask]: readonly [{ readonly data?: unknown }]) =>
-      to.picture('mask', typeof mask.data === 'string' ? { id: mask.data } : { data: mask }),
-    paintSolidColorImageMask: () => to.picture('solid', null),
-    paintInlineImageXObjectGroup: ([, images]: readonly [unknown, Images]) => {
-      for (const { transform } of images) to.picture('picture', null, matrixOf(transform));
-    },
-    paintImageMaskXObjectGroup: ([images]: readonly [Images]) => {
-      for (const { transform } of images) to.picture('mask', null, matrixOf(transform));
-    },
-    paintImageXObjectRepeat: ([id, sx, sy, positions]: readonly [string, number, number, ArrayLike<number>]) =>
-      repeat(to, { id }, [sx, 0, 0, sy], positions, 'picture'),
-    paintImageMaskXObjectRepeat: ([, sx, skewX, skewY, sy, positions]: readonly [unknown, number, number, number, number, ArrayLike<number>]) =>
-      repeat(to, null, [sx, skewX, skewY, sy], positions, 'mask'),
-
-    beginText: () => to.beginText(),
-    setFont: ([id, size]: readonly [string, number]) => to.font(font(id), size),
-    // pdf.js hands over the matrix as the list of arguments or as its only member
-    setTextMatrix: (args: readonly [ArrayLike<number>] | readonly number[]) =>
-      to.textMatrix(matrixOf(typeof args[0] === 'number' ? (args as readonly number[]) : args[0])),
-    setCharSpacing: ([value]: readonly [number]) => to.set('charSpacing', value),
-    setWordSpacing: ([value]: readonly [number]) => to.set('wordSpacing', value),
-    setHScale: ([value]: readonly [number]) => to.stretch(value),
-    setLeading: ([value]: readonly [number]) => to.leading(-value),
-    setTextRise: ([value]: readonly [number]) => to.set('rise', value),
-    setTextRenderingMode: ([value]: readonly [number]) => to.set('mode', value),
-    moveText: ([dx, dy]: readonly [number, number]) => to.move(dx, dy),
-    setLeadingMoveText: ([dx, dy]: readonly [number, number]) => {
-      to.leading(dy);
-      to.move(dx, dy);
-    },
-    nextLine: () => to.nextLine(),
-    showText: ([shown]: readonly [readonly (PdfGlyph | number | null)[]]) => to.show(shown),
-  };
+  }
 };
 
-export const interpret = ({ fnArray, argsArray }: OperatorList, sheet: Sheet, named: Named): PaintedPage => {
+const runs: Readonly<Record<string, Run>> = {
+  save: (to) => to.save(),
+  restore: (to) => to.restore(),
+  transform: (to, matrix: readonly number[]) => to.transform(matrixOf(matrix)),
+  paintFormXObjectBegin: (to, [matrix, box]: readonly [readonly number[] | null, Box | null]) => to.beginForm(matrix && matrixOf(matrix), box),
+  paintFormXObjectEnd: (to) => to.restore(),
+  beginGroup: (to, [{ smask, matrix, bbox }]: readonly [Group]) => to.beginGroup(Boolean(smask), matrix ? matrixOf(matrix) : null, bbox ?? null),
+  endGroup: (to) => to.endGroup(),
+  beginAnnotation: (to, [, box, transform, matrix]: readonly [string, Box | null, readonly number[], readonly number[]]) =>
+    to.beginNote(box, matrixOf(transform), matrixOf(matrix)),
+  endAnnotation: (to) => to.restore(),
+  beginMarkedContent: (to) => to.beginMarked(false),
+  beginMarkedContentProps: (to, [tag, properties]: readonly [string, unknown], { visible }) => to.beginMarked(tag === 'OC' && !visible(properties)),
+  endMarkedContent: (to) => to.endMarked(),
+
+  setLineWidth: (to, [value]: readonly [number]) => to.set('lineWidth', value),
+  setStrokeRGBColor: (to, [value]: readonly unknown[]) => to.set('stroke', colourOf(value)),
+  setFillRGBColor: (to, [value]: readonly unknown[]) => to.set('fill', colourOf(value)),
+  setStrokeColorN: (to) => to.set('stroke', null),
+  setFillColorN: (to) => to.set('fill', null),
+  setGState: (to, [pairs]: readonly [readonly (readonly [string, unknown])[]], page) => parameters(to, pairs, page),
+  clip: (to) => to.clip(),
+  eoClip: (to) => to.clip(),
+  constructPath: (to, [paint, [data]]: readonly [number, readonly [ArrayLike<number> | null]], { paints }) => to.path(data, paints[paint] ?? noPaint),
+
+  paintImageXObject: (to, [id]: readonly [string]) => to.picture('picture', { id }),
+  paintInlineImageXObject: (to, [data]: readonly [unknown]) => to.picture('picture', { data }),
+  paintImageMaskXObject: (to, [mask]: readonly [{ readonly data?: unknown }]) =>
+    to.picture('mask', typeof mask.data === 'string' ? { id: mask.data } : { data: mask }),
+  paintSolidColorImageMask: (to) => to.picture('solid', null),
+  paintInlineImageXObjectGroup: (to, [, images]: readonly [unknown, Images]) => {
+    for (const { transform } of images) to.picture('picture', null, matrixOf(transform));
+  },
+  paintImageMaskXObjectGroup: (to, [images]: readonly [Images]) => {
+    for (const { transform } of images) to.picture('mask', null, matrixOf(transform));
+  },
+  paintImageXObjectRepeat: (to, [id, sx, sy, positions]: readonly [string, number, number, ArrayLike<number>]) =>
+    repeat(to, { id }, [sx, 0, 0, sy], positions, 'picture'),
+  paintImageMaskXObjectRepeat: (to, [, sx, skewX, skewY, sy, positions]: readonly [unknown, number, number, number, number, ArrayLike<number>]) =>
+    repeat(to, null, [sx, skewX, skewY, sy], positions, 'mask'),
+
+  beginText: (to) => to.beginText(),
+  setFont: (to, [id, size]: readonly [string, number], { font }) => to.font(font(id), size),
+  // pdf.js hands over the matrix as the list of arguments or as its only member
+  setTextMatrix: (to, args: readonly [ArrayLike<number>] | readonly number[]) =>
+    to.textMatrix(matrixOf(typeof args[0] === 'number' ? (args as readonly number[]) : args[0])),
+  setCharSpacing: (to, [value]: readonly [number]) => to.set('charSpacing', value),
+  setWordSpacing: (to, [value]: readonly [number]) => to.set('wordSpacing', value),
+  setHScale: (to, [value]: readonly [number]) => to.stretch(value),
+  setLeading: (to, [value]: readonly [number]) => to.leading(-value),
+  setTextRise: (to, [value]: readonly [number]) => to.set('rise', value),
+  setTextRenderingMode: (to, [value]: readonly [number]) => to.set('mode', value),
+  moveText: (to, [dx, dy]: readonly [number, number]) => to.move(dx, dy),
+  setLeadingMoveText: (to, [dx, dy]: readonly [number, number]) => {
+    to.leading(dy);
+    to.move(dx, dy);
+  },
+  nextLine: (to) => to.nextLine(),
+  showText: (to, [shown]: readonly [readonly (PdfGlyph | number | null)[]]) => to.show(shown),
+};
+
+const byNumber = <T>(named: Readonly<Record<string, T>>, operators: Operators): (T | undefined)[] => {
+  const found: (T | undefined)[] = [];
+  for (const [name, one] of Object.entries(named)) found[operators[name]!] = one;
+  return found;
+};
+
+interface Numbered {
+  readonly runs: readonly (Run | undefined)[];
+  readonly paints: OnPage['paints'];
+}
+
+const known = new WeakMap<Operators, Numbered>();
+
+/** Both by the numbers that pdf.js gives its operators. */
+const numbered = (operators: Operators): Numbered => {
+  let tables = known.get(operators);
+  if (!tables) known.set(operators, (tables = { runs: byNumber(runs, operators), paints: byNumber(pathPaints, operators) }));
+  return tables;
+};
+
+export const interpret = ({ fnArray, argsArray }: OperatorList, sheet: Sheet, { operators, font, visible }: Named): PaintedPage => {
   const to = new Painter(sheet);
-  const byCode: (Run | undefined)[] = [];
-  for (const [name, one] of Object.entries(runs(to, named))) byCode[named.operators[name]!] = one;
-  for (const [index, code] of fnArray.entries()) byCode[code]?.(argsArray[index] as never);
+  const { runs, paints } = numbered(operators);
+  const page: OnPage = { font, visible, paints };
+  for (let at = 0; at < fnArray.length; at++) runs[fnArray[at]!]?.(to, argsArray[at] as never, page);
   return to.page;
 };
