@@ -45,6 +45,7 @@ describe('section five', () => {
     '没有需要改进的问题。',
     '经自查，本机关政府信息公开工作无突出问题。',
     '全年群众投诉减少。',
+    '存在问题：无。改进情况：无。',
   ])('names none in “%s”', (text) => {
     expect(problemsIn([text])).toBe('none');
   });
@@ -58,6 +59,8 @@ describe('section five', () => {
 
   it('leaves open what it has no word for', () => {
     expect(problemsIn(['信息员由窗口同志轮流担任，每季度换一次岗。'])).toBe('unclear');
+    expect(problemsIn(['虽然取得一定成绩，但公开栏目常年不见更替。'])).toBe('unclear');
+    expect(problemsIn(['个别栏目常年不见更替。'])).toBe('unclear');
   });
 
   it('tells measures from problems that only want some', () => {
