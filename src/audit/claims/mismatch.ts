@@ -4,7 +4,7 @@ import type { Report } from '../../schema/report.js';
 import { tableName } from '../labels.js';
 import { judge, type Check, type Draft, type Rule } from '../rule.js';
 import { matchesOf, type Match } from './match.js';
-import { cellOf, nameOf, tableOf, worthOf } from './readings.js';
+import { cellOf, isComputed, nameOf, placesOf, tableOf, worthOf } from './readings.js';
 
 /** What the rules share that hold a stated number against the tables. */
 
@@ -25,7 +25,6 @@ const draftOf = (match: Match & { readonly state: 'contradicts' }, report: Repor
   const table = tableOf(reading);
   const form = report.tables[table]?.form ?? '2021';
   const { row, column } = cellOf(reading, form);
-  const ids = [...reading.plus, ...reading.minus];
   const more = others.filter((other) => other !== value);
   return {
     table,
@@ -33,13 +32,16 @@ const draftOf = (match: Match & { readonly state: 'contradicts' }, report: Repor
     column,
     ...(claim.section === null ? {} : { section: claim.section }),
     place: claim.place,
-    because: ids.map((id) => report.figures[id]!.place),
+    because: placesOf(reading, report),
     slots: {
       quote: quote(claim),
       table: tableName[table],
       cells: nameOf(reading, report),
       value,
-      others: more.length === 0 ? { zh: '', en: '' } : { zh: `（按其他口径为${more.join('、')}）`, en: ` (${more.join(', ')} if counted otherwise)` },
+      others: {
+        zh: `${isComputed(reading, report) ? '（总计栏未填，按各列计算）' : ''}${more.length === 0 ? '' : `（按其他口径为${more.join('、')}）`}`,
+        en: `${isComputed(reading, report) ? ' (added up from the columns, the total being blank)' : ''}${more.length === 0 ? '' : ` (${more.join(', ')} if counted otherwise)`}`,
+      },
     },
     actual: String(claim.value),
     expected: [value, ...more].join(' / '),
@@ -59,7 +61,7 @@ const explainedDraft = (match: Match & { readonly state: 'agrees' }, report: Rep
     column,
     ...(claim.section === null ? {} : { section: claim.section }),
     place: claim.place,
-    because: [...reading.plus, ...reading.minus].map((id) => report.figures[id]!.place),
+    because: placesOf(reading, report),
     message: 'explained',
     slots: { quote: quote(claim), value: all, gap: all - claim.value! },
     actual: String(claim.value),
