@@ -2,6 +2,7 @@ import type { Claim, Quantity } from '../../schema/claim.js';
 import type { Said, Severity } from '../../schema/finding.js';
 import type { Report } from '../../schema/report.js';
 import { tableName } from '../labels.js';
+import { fold } from '../text.js';
 import { judge, type Check, type Draft, type Rule } from '../rule.js';
 import { matchesOf, type Match } from './match.js';
 import { cellOf, isComputed, nameOf, placesOf, tableOf, worthOf } from './readings.js';
@@ -13,9 +14,17 @@ export const nothingStated: Said = {
   en: 'The text states no such figure that could be held against the tables.',
 };
 
-/** The words around the number, for a quotation. */
-export const quote = (claim: Claim): string => {
+/** 另有58件顺延到下年度答复: the words that name the number stand behind it. */
+const isBehind = ({ place, wording }: Claim, report: Report): boolean =>
+  report.sections
+    .flatMap((section) => section.text)
+    .filter((text) => text.place.block === place.block)
+    .some((text) => fold(text.text.slice((place.span?.[1] ?? 0) - (text.place.span?.[0] ?? 0))).startsWith(wording));
+
+/** The words around the number, for a quotation, in their order where the report is given. */
+export const quote = (claim: Claim, report?: Report): string => {
   const words = claim.wording.replace(/^[、,:;]+/u, '');
+  if (report && words !== '' && isBehind(claim, report)) return `${claim.printed.replace(/\s+/gu, '')}${words.slice(0, 24)}`;
   const shown = words.length > 24 ? `…${words.slice(-24)}` : words;
   return shown.includes(claim.printed) ? shown : `${shown}${claim.printed.replace(/\s+/gu, '')}`;
 };
@@ -34,7 +43,7 @@ const draftOf = (match: Match & { readonly state: 'contradicts' }, report: Repor
     place: claim.place,
     because: placesOf(reading, report),
     slots: {
-      quote: quote(claim),
+      quote: quote(claim, report),
       table: tableName[table],
       cells: nameOf(reading, report),
       value,
@@ -63,7 +72,7 @@ const explainedDraft = (match: Match & { readonly state: 'agrees' }, report: Rep
     place: claim.place,
     because: placesOf(reading, report),
     message: 'explained',
-    slots: { quote: quote(claim), value: all, gap: all - claim.value! },
+    slots: { quote: quote(claim, report), value: all, gap: all - claim.value! },
     actual: String(claim.value),
     expected: String(all),
     severity: 'info',
