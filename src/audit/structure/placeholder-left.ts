@@ -11,7 +11,7 @@ const sign = new RegExp(
 );
 const noNumber =
   /(?:共计?|累计|总计|合计)(?:主动)?(?:公开|发布|收到|受理|办理|答复|新收)(?:各类)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:条|件|次)(?=[，。；、,;：:）)]|其中|$)/g;
-/** ？条, and 解读　　篇: room that was left for a number, in a paragraph that counts other things. */
+/** ？条, and 解读 with a gap before 篇: room that was left for a number, in a paragraph that counts other things. */
 const openRoom =
   /(?<=\p{Script=Han})(?:[?？]{1,4}|(?<=(?:发布|公开|受理|办理|答复|解读|收到|推送|开展|组织|召开|举办|更新|制发|回应|共|计)\p{Script=Han}{0,8})[ \u3000\u00a0]{2,})(?:条|件|篇|次|万元)(?=\s*(?:[，。；、,;]|$))/gu;
 const counts = /\d+(?:余|多)?(?:条|件|篇|次|万元|个|期|场)/;

@@ -167,7 +167,7 @@ describe('text that was kept for years', () => {
   it('is that of one organ under its former name', () => {
     const named = (organ: string, text: readonly string[]) => text.map((one) => `${one}${organ}与档案机构衔接，已移交的信息查询方式在指南中写明。`);
     const [now, then] = ['青溪县数据局', '青溪县大数据中心'];
-    const later = on(2024, named(now!, copied), problems, now);
-    expect(texts(later, on(2023, named(then!, overview), problems, then))[0]).toEqual(['yy-duplicate-text', 'warning', null, null, undefined]);
+    const later = on(2024, named(now, copied), problems, now);
+    expect(texts(later, on(2023, named(then, overview), problems, then))[0]).toEqual(['yy-duplicate-text', 'warning', null, null, undefined]);
   });
 });
