@@ -119,12 +119,14 @@ export const findingId = (rule: RuleId, draft: Pick<Draft, 'table' | 'row' | 'co
     .filter((part) => part !== undefined && part !== null)
     .join(':');
 
-/** Fills {named} slots; a slot without a value is a mistake of the rule. */
+/** Fills {named} slots; a slot without a value is a mistake of the rule. Quotation marks inside what is quoted become single ones (GB/T 15834). */
 export const fill = (template: string, slots: Slots, language: Language): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => {
+  template.replace(/\{(\w+)\}/g, (slot: string, name: string, at: number) => {
     const value = slots[name];
     if (value === undefined) throw new Error(`no value for {${name}} in “${template}”`);
-    return typeof value === 'object' ? value[language] : String(value);
+    const text = typeof value === 'object' ? value[language] : String(value);
+    const isQuoted = template[at - 1] === '“' && template[at + slot.length] === '”';
+    return isQuoted ? text.replaceAll('“', '‘').replaceAll('”', '’') : text;
   });
 
 const weights: readonly Severity[] = ['info', 'warning', 'error'];

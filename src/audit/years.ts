@@ -101,10 +101,22 @@ const introduced = (report: Report, own: ReadonlySet<number>): readonly StrayYea
         : [];
     });
 
-/** In reading order; empty where the report's own year is not known. */
+const annual = '(?:(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报)|年度报告|年报)';
+const publishedIn = new RegExp(
+  `(20\\d{2})年[1-4]月(?!份?(?:至|到|-|—|~|起|以来))(?:\\d{1,2}日)?(?:之?前|以前|底前?|末)?,?[^,。;]{0,16}?(?:公布|发布|公开|报送|上报|提交)[^,。;]{0,20}?\\1年(?:度)?${annual}`,
+);
+
+/** 2024年1月15日之前公布2024年年报 (长春市长通街道 2024): no report is published before its year is over. */
+const tooEarly = (sentences: readonly Sentence[], year: number | null): readonly StrayYear[] =>
+  sentences.flatMap((sentence) => {
+    const match = publishedIn.exec(sentence.text);
+    return match && Number(match[1]) === year ? [{ year, sentence, said: match[0] }] : [];
+  });
+
+/** In reading order; empty where the report's own year is not known. One that is the report's own stands where only the next can. */
 export const strayYears = (report: Report): readonly StrayYear[] => {
   const own = yearsOfReport(report);
   const title = report.title?.place.block;
   const sentences = sentencesOf(report).filter((sentence) => sentence.place.block !== title);
-  return [...introduced(report, own), ...sentences.flatMap((sentence) => strayIn(sentence, own, report))];
+  return [...introduced(report, own), ...sentences.flatMap((sentence) => strayIn(sentence, own, report)), ...tooEarly(sentences, report.year)];
 };

@@ -9,9 +9,9 @@ const counted = (letter: string, count: number): string[] => Array.from({ length
 /** Titles of tests and rows of `it.each`: a text that begins with codes and a colon. */
 const codesIn = (source: string): string[] => [...source.matchAll(/['"`]((?:[A-Z]\d{1,2}(?:, )?)+): /g)].flatMap(([, codes]) => codes!.split(', '));
 
-it('every case T1 to T26, S1 to S9 and V1 to V8 stands in the title of a test', () => {
+it('every case T1 to T26, S1 to S9, V1 to V8 and R1 to R28 stands in the title of a test', () => {
   const folder = resolve(import.meta.dirname);
   const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
   const told = new Set(files.flatMap((name) => codesIn(readFileSync(join(folder, name), 'utf8'))));
-  expect([...counted('T', 26), ...counted('S', 9), ...counted('V', 8)].filter((code) => !told.has(code))).toEqual([]);
+  expect([...counted('T', 26), ...counted('S', 9), ...counted('V', 8), ...counted('R', 28)].filter((code) => !told.has(code))).toEqual([]);
 });

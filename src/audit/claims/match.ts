@@ -18,6 +18,13 @@ export const speaksOfTables = (claim: Claim, report: Report): boolean =>
 /** True where something is stated to have happened; false also where no number is stated. */
 export const isAbove0 = (claim: Claim): boolean => claim.value !== null && claim.value > 0;
 
+/** How many applications were withdrawn, where the paragraph of a number of finished ones says so. */
+const withdrawnBeside = (claim: Claim, report: Report): number => {
+  const isFinished = claim.value !== null && ['applications.concluded', 'applications.handled'].includes(claim.quantities.join());
+  const beside = report.claims.find((other) => other.quantities.includes('applications.withdrawn') && other.place.block === claim.place.block);
+  return isFinished && beside?.exact === true ? (beside.value ?? 0) : 0;
+};
+
 /** Holds one stated number against the cells that its words may mean. */
 export const matchClaim = (claim: Claim, report: Report): Match => {
   const readings = readingsOf(claim, report);
@@ -25,6 +32,10 @@ export const matchClaim = (claim: Claim, report: Report): Match => {
   const worths = readings.map((reading) => ({ reading, worth: worthOf(reading, report) }));
   const fitting = worths.find(({ worth }) => worth !== null && agrees(claim, worth.value));
   if (fitting) return { state: 'agrees', claim, reading: fitting.reading, value: fitting.worth!.value };
+  // 受理19件，其中11件办结，8件申请人撤销 (打浦桥街道 2025): those withdrawn stand in the tables among the finished
+  const withdrawn = withdrawnBeside(claim, report);
+  const together = worths.find(({ worth }) => worth !== null && withdrawn > 0 && agrees({ ...claim, value: claim.value! + withdrawn }, worth.value));
+  if (together) return { state: 'agrees', claim, reading: { ...together.reading, explained: false }, value: together.worth!.value };
   if (!claim.exact) return { state: 'not-compared', claim, why: 'rounded' };
   if (worths.some(({ worth, reading }) => (worth === null || worth.asZero) && !reading.explained))
     return { state: 'not-compared', claim, why: 'unread' };

@@ -2,9 +2,10 @@ import type { Claim, Quantity } from '../../schema/claim.js';
 import type { Said, Severity } from '../../schema/finding.js';
 import type { Report } from '../../schema/report.js';
 import { tableName } from '../labels.js';
+import { fold } from '../text.js';
 import { judge, type Check, type Draft, type Rule } from '../rule.js';
 import { matchesOf, type Match } from './match.js';
-import { cellOf, nameOf, tableOf, worthOf } from './readings.js';
+import { cellOf, isComputed, nameOf, placesOf, tableOf, worthOf } from './readings.js';
 
 /** What the rules share that hold a stated number against the tables. */
 
@@ -13,9 +14,17 @@ export const nothingStated: Said = {
   en: 'The text states no such figure that could be held against the tables.',
 };
 
-/** The words around the number, for a quotation. */
-export const quote = (claim: Claim): string => {
+/** 另有58件顺延到下年度答复: the words that name the number stand behind it. */
+const isBehind = ({ place, wording }: Claim, report: Report): boolean =>
+  report.sections
+    .flatMap((section) => section.text)
+    .filter((text) => text.place.block === place.block)
+    .some((text) => fold(text.text.slice((place.span?.[1] ?? 0) - (text.place.span?.[0] ?? 0))).startsWith(wording));
+
+/** The words around the number, for a quotation, in their order where the report is given. */
+export const quote = (claim: Claim, report?: Report): string => {
   const words = claim.wording.replace(/^[、,:;]+/u, '');
+  if (report && words !== '' && isBehind(claim, report)) return `${claim.printed.replace(/\s+/gu, '')}${words.slice(0, 24)}`;
   const shown = words.length > 24 ? `…${words.slice(-24)}` : words;
   return shown.includes(claim.printed) ? shown : `${shown}${claim.printed.replace(/\s+/gu, '')}`;
 };
@@ -25,7 +34,6 @@ const draftOf = (match: Match & { readonly state: 'contradicts' }, report: Repor
   const table = tableOf(reading);
   const form = report.tables[table]?.form ?? '2021';
   const { row, column } = cellOf(reading, form);
-  const ids = [...reading.plus, ...reading.minus];
   const more = others.filter((other) => other !== value);
   return {
     table,
@@ -33,13 +41,16 @@ const draftOf = (match: Match & { readonly state: 'contradicts' }, report: Repor
     column,
     ...(claim.section === null ? {} : { section: claim.section }),
     place: claim.place,
-    because: ids.map((id) => report.figures[id]!.place),
+    because: placesOf(reading, report),
     slots: {
-      quote: quote(claim),
+      quote: quote(claim, report),
       table: tableName[table],
       cells: nameOf(reading, report),
       value,
-      others: more.length === 0 ? { zh: '', en: '' } : { zh: `（按其他口径为${more.join('、')}）`, en: ` (${more.join(', ')} if counted otherwise)` },
+      others: {
+        zh: `${isComputed(reading, report) ? '（总计栏未填，按各列计算）' : ''}${more.length === 0 ? '' : `（按其他口径为${more.join('、')}）`}`,
+        en: `${isComputed(reading, report) ? ' (added up from the columns, the total being blank)' : ''}${more.length === 0 ? '' : ` (${more.join(', ')} if counted otherwise)`}`,
+      },
     },
     actual: String(claim.value),
     expected: [value, ...more].join(' / '),
@@ -59,9 +70,9 @@ const explainedDraft = (match: Match & { readonly state: 'agrees' }, report: Rep
     column,
     ...(claim.section === null ? {} : { section: claim.section }),
     place: claim.place,
-    because: [...reading.plus, ...reading.minus].map((id) => report.figures[id]!.place),
+    because: placesOf(reading, report),
     message: 'explained',
-    slots: { quote: quote(claim), value: all, gap: all - claim.value! },
+    slots: { quote: quote(claim, report), value: all, gap: all - claim.value! },
     actual: String(claim.value),
     expected: String(all),
     severity: 'info',

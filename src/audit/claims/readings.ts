@@ -1,7 +1,9 @@
 import type { Claim, Quantity } from '../../schema/claim.js';
 import { formCells, forms, type FormId } from '../../schema/form.js';
+import type { Place } from '../../schema/place.js';
 import type { Report } from '../../schema/report.js';
 import { figureName } from '../labels.js';
+import { blankTotals } from './blank-totals.js';
 import { equal, standsForNothing, sumOf } from '../relations.js';
 
 /**
@@ -139,33 +141,51 @@ const readingsOfOne = (quantity: Quantity, claim: Claim, report: Report): readon
   }
 };
 
+/** Rows of 表三 as the form has them; others as they are told. */
+const inOrder = (ids: readonly string[]): readonly string[] => (ids.every((id) => id.startsWith('t3.R')) ? [...ids].sort() : ids);
+
 /** Every reading of a claim: of several quantities, every sum of one reading of each. */
 export const readingsOf = (claim: Claim, report: Report): readonly Reading[] => {
   const [first, ...rest] = claim.quantities.map((quantity) => readingsOfOne(quantity, claim, report));
   if (!first) return [];
-  return rest.reduce<readonly Reading[]>(
-    (all, more) =>
-      all.flatMap((one) =>
+  const all = rest.reduce<readonly Reading[]>(
+    (some, more) =>
+      some.flatMap((one) =>
         more.map((other) => ({
-          plus: [...one.plus, ...other.plus],
+          plus: inOrder([...one.plus, ...other.plus]),
           minus: [...one.minus, ...other.minus],
           explained: one.explained || other.explained,
         })),
       ),
     first,
   );
+  // 予以公开 may hold 部分公开, but not where that is named beside it
+  return all.filter(({ plus }) => new Set(plus).size === plus.length);
 };
 
 /** What the cells of a reading give. unknown = a cell is not there or is no number; `asZero`: blanks and dashes were tried as 0. */
 export type Worth = { readonly value: number; readonly asZero: boolean } | null;
 
 export const worthOf = (reading: Reading, report: Report): Worth => {
-  const figures = [...reading.plus, ...reading.minus].map((id) => report.figures[id]);
-  if (figures.some((figure) => !figure || (figure.value === null && !standsForNothing(figure)))) return null;
-  const numbers = (ids: readonly string[]): readonly number[] => ids.flatMap((id) => report.figures[id]?.value ?? []);
+  const computed = blankTotals(report);
+  const ids = [...reading.plus, ...reading.minus];
+  if (ids.some((id) => !report.figures[id] || (report.figures[id].value === null && !standsForNothing(report.figures[id])))) return null;
+  const worth = (id: string): number | null => report.figures[id]!.value ?? computed.get(id)?.value ?? null;
+  const numbers = (some: readonly string[]): readonly number[] => some.flatMap((id) => worth(id) ?? []);
   const value = sumOf([...numbers(reading.plus), ...numbers(reading.minus).map((one) => -one)]);
-  return { value, asZero: figures.some((figure) => figure?.value === null) };
+  return { value, asZero: ids.some((id) => worth(id) === null) };
 };
+
+/** True where a 总计 of the reading was left blank and is what its row adds up to. */
+export const isComputed = (reading: Reading, report: Report): boolean =>
+  [...reading.plus, ...reading.minus].some((id) => report.figures[id]?.value === null && blankTotals(report).has(id));
+
+/** The cells that a reading rests on: of a blank 总计 those of its row as well. */
+export const placesOf = (reading: Reading, report: Report): readonly Place[] =>
+  [...reading.plus, ...reading.minus].flatMap((id) => {
+    const behind = report.figures[id]?.value === null ? (blankTotals(report).get(id)?.cells ?? []) : [];
+    return [id, ...behind].flatMap((one) => report.figures[one]?.place ?? []);
+  });
 
 /** True where the claim may mean this number: rounded ones (约, 1.2万) within what the words leave open. */
 export const agrees = (claim: Claim, value: number): boolean => {

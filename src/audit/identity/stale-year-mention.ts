@@ -30,6 +30,10 @@ export const staleYearMention: Rule = {
       zh: '正文出现“{snippet}”{more}，与报告年度{year}不符，请核对。',
       en: 'The text says “{snippet}”{more}, and the report is on {year}; please check.',
     },
+    early: {
+      zh: '正文称“{snippet}”{more}，而{year}年度报告要在{year}年结束后才能公布，请核对年份。',
+      en: 'The text says “{snippet}”{more}, and a report on {year} can only be published when {year} is over; please check the year.',
+    },
   },
   check: (report) => {
     const stray = strayYears(report);
@@ -43,13 +47,14 @@ export const staleYearMention: Rule = {
           ...(section === null ? {} : { section }),
           place,
           because: [...rest.map((one) => one.sentence.place), ...report.identityPlaces],
+          ...(year === report.year ? { message: 'early' } : {}),
           slots: {
             snippet: quoted(first.said, 30),
             year: report.year,
             more: rest.length > 0 ? { zh: `等${rest.length + 1}处`, en: ` and ${rest.length} more` } : { zh: '', en: '' },
           },
           actual: String(year),
-          expected: String(report.year),
+          expected: String(year === report.year ? year + 1 : report.year),
           ...recognised(report),
         },
       ];
@@ -57,6 +62,22 @@ export const staleYearMention: Rule = {
     return judge(drafts, report.year === null ? 0 : 1, { zh: '报告年度不能确定。', en: 'The year of the report is not known.' });
   },
   examples: [
+    {
+      shows: { zh: '长通街道2024：2024年1月公布2024年年报', en: '长通街道 2024: the report on 2024 published in January 2024' },
+      report: { organ: '长通街道办事处', year: 2024, sections: { 6: { text: ['于2024年1月15日之前公布2024年年报。本年度未收取信息处理费。'] } } },
+      verdict: 'failed',
+      findings: 1,
+      severity: 'warning',
+      message: '正文称“2024年1月15日之前公布2024年年报”，而2024年度报告要在2024年结束后才能公布，请核对年份。',
+    },
+    {
+      shows: { zh: '次年1月公布，或公布上年的年报', en: 'published in the next January, or the report on the year before' },
+      report: {
+        year: 2024,
+        sections: { 6: { text: ['2024年1月公布2023年年报，2025年1月公布2024年年报，2024年3月发布2024年政务公开工作要点。'] } },
+      },
+      verdict: 'passed',
+    },
     {
       shows: { zh: '年份都是报告年度', en: 'the report’s year alone' },
       report: { sections: { 6: { text: ['2023年，我局未收取信息处理费。'] } } },

@@ -40,7 +40,8 @@ const isClosed = (report: Report, whole: Claim, parts: readonly Claim[]): boolea
   (announced(report, whole, parts) || parts.some((part) => residual.test(part.wording)) || applicantKinds(parts) || sharedNoun(whole, parts));
 
 /** Channels may carry one thing twice (不同渠道和方式公开相同信息计1条), and one thing may be of two kinds: 负责人解读, 多形式解读. */
-const overlapping = /网站|微信|微博|公众号|公报|平台|渠道|媒体|公开栏|广播|报刊|电视|客户端|抖音|负责人|领导|出席|参加|多形式|多样|联合|同步|转载/u;
+const overlapping =
+  /网站|微信|微博|公众号|公报|平台|渠道|媒体|公开栏|广播|报刊|电视|客户端|抖音|负责人|领导(?!信息|简介|介绍|分工|班子|成员|机构|之窗|活动|讲话)|出席|参加|多形式|多样|联合|同步|转载/u;
 
 const listsOf = (report: Report): readonly Listed[] => {
   const byId = new Map(report.claims.map((claim) => [claim.id, claim]));

@@ -50,16 +50,19 @@ export const ntNoCorrectionClaim: Rule = {
   ],
   messages: {
     default: {
-      zh: '正文称“{quote}”，表四{cell}为{value}件，请核对。',
-      en: 'The text says “{quote}”; Table 4 {cell} has {value}; please check.',
+      zh: '正文称“{quote}”，表四{cells}，请核对。',
+      en: 'The text says “{quote}”; Table 4 has {cells}; please check.',
     },
   },
   check: (report) => {
     const denied = deniedIn(report);
     const drafts = denied.flatMap(({ claim, cells }): Draft[] => {
-      const against = cells.find((id) => report.figures[id]!.value! > 0);
+      const all = cells.filter((id) => report.figures[id]!.value! > 0);
+      const [against] = all;
       if (against === undefined) return [];
       const figure = report.figures[against]!;
+      const told = (between: string, unit: string): string =>
+        all.map((id) => `${figureName(report, id)}${between}${report.figures[id]!.value}${unit}`).join(unit === '' ? ', ' : '、');
       const [, row = '', column = ''] = against.split('.');
       const pendingOnly = column === 'pending' || column === 'other';
       return [
@@ -70,7 +73,7 @@ export const ntNoCorrectionClaim: Rule = {
           ...(claim.section === null ? {} : { section: claim.section }),
           place: claim.place,
           because: cells.map((id) => report.figures[id]!.place),
-          slots: { quote: quote(claim), cell: figureName(report, against), value: figure.value! },
+          slots: { quote: quote(claim), cells: { zh: told('为', '件'), en: told(' ', '') } },
           actual: quote(claim),
           expected: String(figure.value),
           ...(report.reading === 'ocr' || (pendingOnly && claim.kind === 'none') ? { severity: 'info' as const } : {}),
@@ -94,7 +97,7 @@ export const ntNoCorrectionClaim: Rule = {
       },
       verdict: 'failed',
       findings: 1,
-      message: '正文称“均获维持”，表四“行政复议·尚未审结”为2件，请核对。',
+      message: '正文称“均获维持”，表四“行政复议·尚未审结”为2件、“行政诉讼/未经复议直接起诉·尚未审结”为1件，请核对。',
     },
     {
       shows: { zh: '无被纠错，表四纠正1件', en: 'no correction, Table 4 has one' },

@@ -1,3 +1,5 @@
+import { touches } from '../../schema/place.js';
+import type { PrintedText } from '../../schema/report.js';
 import { judge, type Draft, type Rule } from '../rule.js';
 import { allTexts, search, wholeText } from '../text.js';
 
@@ -9,6 +11,29 @@ const sign = new RegExp(
 );
 const noNumber =
   /(?:共计?|累计|总计|合计)(?:主动)?(?:公开|发布|收到|受理|办理|答复|新收)(?:各类)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:条|件|次)(?=[，。；、,;：:）)]|其中|$)/g;
+/** ？条, and 解读 with a gap before 篇: room that was left for a number, in a paragraph that counts other things. */
+const openRoom =
+  /(?<=\p{Script=Han})(?:[?？]{1,4}|(?<=(?:发布|公开|受理|办理|答复|解读|收到|推送|开展|组织|召开|举办|更新|制发|回应|共|计)\p{Script=Han}{0,8})[ \u3000\u00a0]{2,})(?:条|件|篇|次|万元)(?=\s*(?:[，。；、,;]|$))/gu;
+const counts = /\d+(?:余|多)?(?:条|件|篇|次|万元|个|期|场)/;
+
+/** Only a remark: the number may have been lost on the way to us. `text` as printed, for the blanks are what is looked for. */
+const openRooms = ({ text, place }: PrintedText): readonly Draft[] =>
+  !counts.test(text.normalize('NFKC'))
+    ? []
+    : [...text.matchAll(openRoom)].map((match): Draft => {
+        const offset = place.span?.[0] ?? 0;
+        const [from, until] = [match.index, match.index + match[0].length];
+        const snippet = `${text.slice(Math.max(0, from - 10), from)}${match[0]}`;
+        return {
+          place: { ...place, span: [offset + from, offset + until] },
+          message: 'room',
+          slots: { snippet },
+          actual: snippet,
+          expected: '数字',
+          severity: 'info',
+        };
+      });
+
 /** Dates that lost their digits or their 年月: the reading of the page is at fault, not the report. */
 const digitsLost = /20\d{2}\d{2,4}日|(?<![\d一二三四五六七八九十〇○零X×])年月|[^\d]月日/;
 
@@ -28,11 +53,19 @@ export const placeholderLeft: Rule = {
       zh: '网页转换丢失数字的（“2024年1月1日”成了“202411日”），仅作提示，请核对原页面。',
       en: 'Info only where the page lost its digits in conversion (“202411日” for 2024年1月1日): look at the page first.',
     },
+    {
+      zh: '“？条”“解读　　篇”等量词前的问号或空白仅作提示；正文读取存疑的不列。',
+      en: 'A question mark or blanks before a measure word are info only; nothing is said where the text is doubted.',
+    },
   ],
   messages: {
     default: { zh: '“{snippet}”处缺少数字或保留占位符，请核对。', en: 'At “{snippet}” a number is missing or a placeholder was left; please check.' },
+    room: {
+      zh: '“{snippet}”的量词前没有数字，可能漏填，请核对原文。',
+      en: 'At “{snippet}” no number stands before the measure word; it may have been left out; please check.',
+    },
   },
-  check: (report) => {
+  check: (report, { notices }) => {
     const texts = allTexts(report);
     const lost = digitsLost.test(wholeText(report));
     const drafts = texts.flatMap((text) =>
@@ -41,7 +74,9 @@ export const placeholderLeft: Rule = {
         return { place: match.place, slots: { snippet }, actual: snippet, expected: '数字', ...(lost ? { severity: 'info' } : {}) };
       }),
     );
-    return judge(drafts, texts.length, { zh: '没有读到正文。', en: 'No text was found.' });
+    const isDoubted = ({ place }: Draft): boolean => notices.some((notice) => notice.place && touches(notice.place, place));
+    const rooms = report.reading === 'ocr' || lost ? [] : texts.flatMap(openRooms).filter((draft) => !isDoubted(draft));
+    return judge([...drafts, ...rooms], texts.length, { zh: '没有读到正文。', en: 'No text was found.' });
   },
   examples: [
     {
@@ -68,6 +103,20 @@ export const placeholderLeft: Rule = {
       report: { sections: { 6: { text: ['统计期限自202411日起，共主动公开信息条。'] } } },
       verdict: 'failed',
       severity: 'info',
+    },
+    {
+      shows: { zh: '量词前是问号或空白：仅作提示', en: 'a question mark or blanks before the measure word: info' },
+      report: { sections: { 6: { text: ['全年公开信息120条，发布解读　　篇，受理申请？件。'] } } },
+      verdict: 'failed',
+      findings: 2,
+      severity: 'info',
+      message: '“息120条，发布解读　　篇”的量词前没有数字，可能漏填，请核对原文。',
+    },
+    {
+      shows: { zh: '正文读取存疑的不列', en: 'nothing is said where the text is doubted' },
+      report: { preamble: ['测试市2023年政府信息公开工作年度报告', '全年公开信息120条，受理申请？件。'] },
+      notices: [{ code: 'test', message: '存疑', place: { block: 1 } }],
+      verdict: 'passed',
     },
     { shows: { zh: '没有正文', en: 'no text' }, report: { preamble: [], parts: [] }, verdict: 'not-assessable' },
   ],

@@ -5,6 +5,8 @@ import type { CauseGroup } from '../cause.js';
 import { certain, isSureOfYear, previousOf, type Held, type Pair } from '../pair.js';
 import { equal } from '../relations.js';
 import { slipOf } from '../slips.js';
+import { withKeptText } from './kept-text.js';
+import { ownFindings } from './own.js';
 
 /**
  * What a report and those of the years before tell of one another's findings: one wrong figure may break the sums of its own report and what goes over
@@ -21,7 +23,8 @@ export interface Chained {
 /** Smaller numbers are last year's by chance. */
 const telling = 20;
 
-type Explained = Pick<Finding, 'cause' | 'causedBy'>;
+/** `severity` where it is the earlier report that is to be checked. */
+type Explained = Pick<Finding, 'cause' | 'causedBy'> & Partial<Pick<Finding, 'severity'>>;
 
 interface Seen {
   readonly later: Held;
@@ -37,6 +40,15 @@ const fitting = (held: Held, groups: readonly CauseGroup[], figure: string, want
   );
 
 const cause = (code: string, zh: string, en: string): Explained => ({ cause: { code, message: { zh, en } }, causedBy: null });
+
+/** The fault lies in last year's report: a remark here where that report has a finding of its own, else said to be told nowhere but here. */
+const byEarlier = (zh: string, en: string, year: number, isToldThere: boolean): Explained => {
+  const there = isToldThere
+    ? { zh: `该处不符已在${year}年度报告中列出，此处只作提示。`, en: ` The report on ${year} has a finding of its own on it; here it is a remark.` }
+    : { zh: `${year}年度报告本身没有列出这一处，仅在此列出。`, en: ` The report on ${year} has no finding of its own on it; it is told here only.` };
+  const told = cause('earlier-report', `${zh}${there.zh}`, `${en}${there.en}`);
+  return isToldThere ? { ...told, severity: 'info' } : told;
+};
 
 const bySlip = (printed: number, wanted: number): Explained | null => {
   const slip = slipOf(printed, wanted);
@@ -57,11 +69,13 @@ const ofCarry = ({ actual, expected }: Finding, column: string, { later, previou
   const [takenAt, leftAt] = [figureId('table3', 'N2', column), figureId('table3', 'N4', column)];
   const here = fitting(later, own, takenAt, left);
   if (here) return { cause: joins(here, left, year), causedBy: here.head };
+  // its own sums fail, so that report has their findings
   if (fitting(previous, before, leftAt, taken))
-    return cause(
-      'earlier-report',
+    return byEarlier(
       `${year}年度报告的这一格与其自身合计也不符，若由${left}改为${taken}，该表平衡，两年也即衔接：请先核对${year}年度报告。`,
       `The cell of the report on ${year} also breaks that report’s own sums; with ${taken} instead of ${left} its table balances and the years join: check that report first.`,
+      year,
+      true,
     );
   const kept = taken >= telling && equal(previous.report.figures[takenAt]?.value ?? Number.NaN, taken);
   const slip = bySlip(taken, left);
@@ -77,7 +91,8 @@ const ofCarry = ({ actual, expected }: Finding, column: string, { later, previou
 const stockAt = (held: Held, row: string, column: string): number | null => held.report.figures[figureId('table2', row, column)]?.value ?? null;
 
 /** Why the stock of documents does not follow from last year's. */
-const ofStock = ({ actual, expected }: Finding, row: string, { later, previous }: Seen, earlier: Held | undefined): Explained | null => {
+const ofStock = ({ actual, expected, rule }: Finding, row: string, { later, previous }: Seen, pair: Pair): Explained | null => {
+  const [, earlier] = pair.earlier;
   const [now, wanted, year] = [Number(actual), Number(expected), previous.report.year!];
   const then = stockAt(previous, row, 'inForce');
   const beforeLast =
@@ -87,10 +102,11 @@ const ofStock = ({ actual, expected }: Finding, row: string, { later, previous }
     const should = beforeLast + issued - repealed;
     const moved = now - wanted;
     if (!equal(should, then) && equal(should - then, moved))
-      return cause(
-        'earlier-report',
+      return byEarlier(
         `若${year}年度报告的现行有效件数由${then}改为${should}，${year - 1}至${later.report.year}年度即全部衔接：请先核对${year}年度报告。`,
         `With ${should} instead of ${then} in the report on ${year}, the years ${year - 1} to ${later.report.year} all join: check that report first.`,
+        year,
+        ownFindings(pair, previous, rule).length > 0,
       );
   }
   if (then !== null && then >= telling && equal(now, then))
@@ -109,21 +125,28 @@ const stocks: Readonly<Record<string, string>> = { 'yy-inforce-regulation': 'reg
 
 const explain = (finding: Finding, seen: Seen, pair: Pair): Explained | null => {
   const row = stocks[finding.rule];
-  if (row !== undefined) return ofStock(finding, row, seen, pair.earlier[1]);
+  if (row !== undefined) return ofStock(finding, row, seen, pair);
   const column = columnIn(finding);
   return column === null ? null : ofCarry(finding, column, seen);
 };
 
-/** A head that has become a consequence takes what follows from it along. */
+/** What follows from a finding goes with it: under the head that it has got, and to the report in which its fault lies. */
 const flattened = (findings: readonly Finding[]): ReadonlyMap<string, Finding> => {
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   return new Map(
     findings.map((finding) => {
       const head = finding.causedBy === null ? undefined : byId.get(finding.causedBy);
-      return [finding.id, head?.causedBy ? { ...finding, cause: head.cause, causedBy: head.causedBy } : finding];
+      if (head?.causedBy) return [finding.id, { ...finding, cause: head.cause, causedBy: head.causedBy }];
+      if (head?.cause?.code !== 'earlier-report') return [finding.id, finding];
+      return [finding.id, { ...finding, cause: head.cause, severity: head.severity === 'info' ? 'info' : finding.severity }];
     }),
   );
 };
+
+const replaced = (outcomes: readonly Outcome[], byId: ReadonlyMap<string, Finding>): readonly Outcome[] =>
+  outcomes.map((outcome) =>
+    outcome.verdict === 'failed' ? { ...outcome, findings: outcome.findings.map((finding) => byId.get(finding.id) ?? finding) } : outcome,
+  );
 
 /**
  * @param outcomes of the pair rules
@@ -132,10 +155,12 @@ const flattened = (findings: readonly Finding[]): ReadonlyMap<string, Finding> =
 export const chained = (all: Pair, outcomes: readonly Outcome[], audited: (held: Held) => readonly Finding[]): Chained => {
   const pair = certain(all);
   const previous = previousOf(pair);
-  if (!previous || !isSureOfYear(pair.later)) return { outcomes, causes: [] };
-  const ownFindings = audited(pair.later);
-  const seen: Seen = { later: pair.later, previous, own: groupsOf(pair.later, ownFindings), before: groupsOf(previous, audited(previous)) };
-  const explained = findingsOf(outcomes).map((finding): Finding => {
+  if (!isSureOfYear(pair.later)) return { outcomes, causes: [] };
+  const texts = withKeptText(pair, findingsOf(outcomes));
+  if (!previous) return { outcomes: replaced(outcomes, new Map(texts.map((finding) => [finding.id, finding]))), causes: [] };
+  const ownOfLater = audited(pair.later);
+  const seen: Seen = { later: pair.later, previous, own: groupsOf(pair.later, ownOfLater), before: groupsOf(previous, audited(previous)) };
+  const explained = texts.map((finding): Finding => {
     // what follows from another finding is told there, and a doubted reading needs no cause in the report
     if (finding.causedBy !== null || finding.doubts.length > 0) return finding;
     const why = explain(finding, seen, pair);
@@ -146,7 +171,7 @@ export const chained = (all: Pair, outcomes: readonly Outcome[], audited: (held:
     const group = finding.cause && seen.own.find(({ head }) => head === finding.causedBy);
     return group ? group.members.map((member) => ({ finding: member, cause: finding.cause! })) : [];
   });
-  const kept = causesFrom(pair.later, ownFindings, lastYear(previous));
+  const kept = causesFrom(pair.later, ownOfLater, lastYear(previous));
   const causes = new Map([...joined, ...kept].map((one) => [one.finding, one]));
   const byId = flattened(
     explained.map((finding) => {
@@ -154,10 +179,5 @@ export const chained = (all: Pair, outcomes: readonly Outcome[], audited: (held:
       return added ? { ...finding, cause: added.cause } : finding;
     }),
   );
-  return {
-    outcomes: outcomes.map((outcome) =>
-      outcome.verdict === 'failed' ? { ...outcome, findings: outcome.findings.map((finding) => byId.get(finding.id) ?? finding) } : outcome,
-    ),
-    causes: [...causes.values()],
-  };
+  return { outcomes: replaced(outcomes, byId), causes: [...causes.values()] };
 };

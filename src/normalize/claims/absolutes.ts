@@ -34,7 +34,7 @@ const undone =
 /** A number stands behind it: 未办结政府信息公开申请5件. */
 const counted = /^[^,;。()]{0,6}?[1-9]\d*(?:件|份|宗|条|起|个)/u;
 const disputes = new RegExp(
-  `${no}${happened}(?:[^,;。()]{0,24}?)(?<what>(?:行政)?复议(?:案件)?(?:和|及|、|或|与|以及|或者)(?:被)?(?:提起)?(?:行政)?诉讼|行政复议|行政诉讼|复议|诉讼)`,
+  `${no}${happened}(?:[^,;。()]{0,24}?)(?<what>(?:行政)?复议(?:案件)?(?:和|及|、|或|与|以及|或者)(?:被)?(?:提起)?(?:行政)?诉讼|(?<!经|经行政)(?:行政)?复议(?:行政)?诉讼|行政复议|行政诉讼|复议|诉讼)`,
   'gu',
 );
 /** 政府信息公开申请零受理; 行政复议、行政诉讼：无. A number 零 is a count. */
@@ -52,6 +52,12 @@ const someUpheld = /其余|剩余|余下|除|其中(?!(?:行政)?(?:复议|诉�
 const finished = /(?:均|全部|都|已全部|全数|所有[^,;。]{0,6}均)(?:已)?(?:[^,;。()\d]{0,14}?)(?:办结|答复|办理完(?:毕|成|结)|办理完成|处理完毕)/gu;
 const feeless =
   /(?:未(?!按)|没有|无|从未|均未|不(?!予|再))(?:[^,;。()]{0,10}?)(?:收取|收到|产生|发生|涉及|存在)?(?:[^,;。()\d]{0,14}?)(?:信息处理费|公开费用?|检索费|费用|收费)/gu;
+
+/** What was said up to the end of a word of completion; 收到34件，上年结转2件，所有申请均已办结 speaks of these two as well. */
+const before = (sentence: string, { end, said }: Found): string => {
+  const statement = /[^;。]*$/u.exec(sentence.slice(0, end))?.[0] ?? '';
+  return /^所有/u.test(said) ? statement.replace(/(?:上一?年度?|去年|往年|年初)[^,;。]{0,6}(?:结转|转入)[^,;。]*,/gu, '') : statement;
+};
 
 /** 确保零败诉, 力争零纠错: an aim, not what happened. */
 const aimed = /(?:确保|力争|争取|努力|避免|防止|杜绝|目标|力求|下一步|今后|将)[^;。]{0,24}$/u;
@@ -153,7 +159,7 @@ export const absolutesIn = (sentence: string, topic: Topic | null): readonly Abs
       .filter((one) => one.quantities.length > 0),
     ...(topic === 'applications' || /申请/u.test(sentence)
       ? found(sentence, finished)
-          .filter((one) => !/除|其余|剩余|余下|到期|应(?:当)?(?:办结|答复)|结转|转入/u.test(/[^;。]*$/u.exec(sentence.slice(0, one.end))?.[0] ?? ''))
+          .filter((one) => !/除|其余|剩余|余下|到期|应(?:当)?(?:办结|答复)|结转|转入/u.test(before(sentence, one)))
           .filter((one) => !/建议|提案|留言|咨询|来信|信箱|工单|热线|投诉|举报|复议|诉讼/u.test(sentence.slice(0, one.end)))
           .map((one) => everything(one, ['applications.concluded']))
       : []),

@@ -24,9 +24,9 @@ export interface List {
 
 const opening = /其中|包括|包含|分为|分别|^[^,;。]{0,4}含|^[^,;。]{0,3}:|(?:涵盖|涉及)/u;
 const openWords = /等|主要(?:为|是|包括|有)?|例如|比如|如[:：]|之类/u;
-/** A part that begins a new statement is none: the list is over. */
+/** A part that begins a new statement is none: the list is over; but 政务动态信息更新量1740条 is a part. */
 const newStatement =
-  /(?:发布|召开|组织|举办|开展|办理|答复|收到|受理|完成|回应|编制|印发|制定|制发|推送|更新|公布|新增|调整|修订|废止|结转|办结|承办|提交|接待|培训|征集|开设|建立|清理|审查)(?:了|各类)?/u;
+  /(?:发布|召开|组织|举办|开展|办理|答复|收到|受理|完成|回应|编制|印发|制定|制发|推送|更新|公布|新增|调整|修订|废止|结转|办结|承办|提交|接待|培训|征集|开设|建立|清理|审查)(?!总?[量数])(?:了|各类)?/u;
 
 /** A verb at the end of the part's own name: 保密培训40场次. */
 const nominal = /(?<!^[、,;和及]?(?:全年|共|累计|还|另)?(?:了)?)(?:培训|发布|更新|公布|答复|回应|接待|审查|清理|调整|修订)$/u;
