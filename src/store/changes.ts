@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FoundRows, ReportRows } from '../schema/rows.js';
 
 /**
@@ -37,7 +37,7 @@ interface Digests {
 }
 
 /** 66 bits in 11 characters. */
-const digestOf = (value: unknown): string => createHash('sha1').update(JSON.stringify(value)).digest('base64url').slice(0, 11);
+const digestOf = (value: unknown): string => hash('sha1', JSON.stringify(value), 'base64url').slice(0, 11);
 
 /** @param since what the store tells of the rows that this stage has left behind */
 export const changesOf = (rows: StageRows, since: string): Changes => {
