@@ -1,4 +1,3 @@
-import type { FoundRows, ReportRows } from '../schema/rows.js';
 import { across } from '../audit/across.js';
 import { audit, doubtsOf } from '../audit/audit.js';
 import { withCorrections, type Corrected } from '../audit/corrected.js';
@@ -17,6 +16,7 @@ import type { Outcome } from '../schema/finding.js';
 import type { Result } from '../schema/notice.js';
 import type { Place } from '../schema/place.js';
 import type { Report } from '../schema/report.js';
+import { changesOf, nothingKept, type StageRows } from '../store/changes.js';
 import { pack, unpack } from './gzip.js';
 import { compareTwice, heldOf, reportOf } from './compare-twice.js';
 import { lookAgain, original } from './second-look.js';
@@ -80,20 +80,20 @@ const judge = async (work: Work & { readonly stage: 'audit' }): Promise<Performe
   const doubts = doubtsOf(put.report, put.notices);
   const profile = profileOf(put.report, doubts);
   const left: Judged = { outcomes, notices: doubts, reread, profile, corrected: put.places, second: look.remembered() };
-  return done(left, projectRows(audited, made, basisOf));
+  return doneWith(left, projectRows(audited, made, basisOf), work.kept);
 };
 
 const beside = async (work: Work & { readonly stage: 'compare' }): Promise<Performed> => {
   const { outcomes, causes } = await compareTwice(work);
-  return done(outcomes, projectFound(reportOf(work.later), outcomes, causes, basisOf));
+  return doneWith(outcomes, projectFound(reportOf(work.later), outcomes, causes, basisOf), work.kept);
 };
 
-const amongOthers = ({ own, resembling, parent, beside: told }: Work & { readonly stage: 'region' }): Performed => {
+const amongOthers = ({ own, resembling, parent, beside: told, kept }: Work & { readonly stage: 'region' }): Performed => {
   const held = heldOf(own);
   const { profile, outcomes: audited } = unpack<Judged>(own.judged);
   const outcomes = across({ ...told, own: held, profile, resembling: resembling.map(heldOf) });
   const causes = parent === null ? [] : causesFrom(held, findingsOf(audited), parentReport(heldOf(parent)));
-  return done(outcomes, projectFound(held.report, outcomes, causes, basisOf));
+  return doneWith(outcomes, projectFound(held.report, outcomes, causes, basisOf), kept);
 };
 
 interface Read {
@@ -105,4 +105,10 @@ const bases: ReadonlyMap<string, string> = new Map(catalogue.map((rule) => [rule
 
 const basisOf = (rule: string): string => bases.get(rule) ?? '';
 
-const done = (value: unknown, rows: ReportRows | FoundRows | null = null): Performed => ({ kind: 'done', value: pack(value), rows });
+const done = (value: unknown): Performed => ({ kind: 'done', value: pack(value), rows: null });
+
+const doneWith = (value: unknown, rows: StageRows, kept: string): Performed => ({
+  kind: 'done',
+  value: pack(value),
+  rows: kept === nothingKept ? rows : changesOf(rows, kept),
+});

@@ -99,6 +99,7 @@ const audit: Stage = {
       corrections: await store.corrections(id),
       ...(enforcement ? { enforcement } : {}),
       before: await store.output('audit', id),
+      kept: await store.kept('audit', id),
     });
   },
   write: (store, job, key, output) => keep(audit, store, job, key, output),
@@ -113,7 +114,14 @@ const compare: Stage = {
   run: async ({ store, compute }, id) => {
     const { earlier, versions: others, ...comparison } = await comparisonOf(store, id);
     const kept = (ids: readonly string[]): Promise<Kept[]> => Promise.all(ids.map((one) => keptOf(store, one)));
-    return compute({ stage: 'compare', later: await keptOf(store, id), earlier: await kept(earlier), versions: await kept(others), comparison });
+    return compute({
+      stage: 'compare',
+      later: await keptOf(store, id),
+      earlier: await kept(earlier),
+      versions: await kept(others),
+      comparison,
+      kept: await store.kept('compare', id),
+    });
   },
   write: (store, job, key, output) => keep(compare, store, job, key, output),
   next: null,
@@ -132,6 +140,7 @@ const region: Stage = {
       resembling: await Promise.all(resembling.map((one) => keptOf(store, one))),
       parent: parent === null ? null : await keptOf(store, parent),
       beside,
+      kept: await store.kept('region', id),
     });
   },
   write: (store, job, key, output) => keep(region, store, job, key, output),

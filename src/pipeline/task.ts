@@ -9,12 +9,12 @@ import type { Place } from '../schema/place.js';
 import type { Correction } from '../schema/review.js';
 import type { Fetch } from '../store/store.js';
 import type { Reading } from '../schema/table.js';
-import type { FoundRows, ReportRows } from '../schema/rows.js';
+import type { Changes, StageRows } from '../store/changes.js';
 import type { Comparison } from './comparison.js';
 
 /**
  * What goes into the work of a stage and how it may end. To and from a process: data only, stage outputs as gzipped JSON; an
- * original is named by its file.
+ * original is named by its file. `kept`: digests of the rows that the stage has left of the report; rows of the same digests are not sent back.
  */
 
 export type Work =
@@ -34,6 +34,7 @@ export type Work =
       readonly enforcement?: Enforcement;
       /** What it made of the document the last time; null = nothing yet. */
       readonly before: Uint8Array | null;
+      readonly kept: string;
     }
   | {
       readonly stage: 'compare';
@@ -41,6 +42,7 @@ export type Work =
       readonly earlier: readonly Kept[];
       readonly versions: readonly Kept[];
       readonly comparison: Pick<Comparison, 'isPreferred' | 'heldYears' | 'mayBeHeld'>;
+      readonly kept: string;
     }
   | {
       readonly stage: 'region';
@@ -49,6 +51,7 @@ export type Work =
       /** Of the government above, on the same year; null where none is held, or nothing of `own` is to be explained by it. */
       readonly parent: Kept | null;
       readonly beside: Beside;
+      readonly kept: string;
     };
 
 /** A report as kept: outputs of extract, normalize and audit, and the file of its bytes. */
@@ -96,7 +99,7 @@ export type Performed = Done | GaveUp | Broke;
 export interface Done {
   readonly kind: 'done';
   readonly value: Uint8Array;
-  readonly rows: ReportRows | FoundRows | null;
+  readonly rows: StageRows | Changes | null;
 }
 
 /** Bytes of a source; `fetch` is null for a local file. */

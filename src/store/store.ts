@@ -2,9 +2,10 @@ import type { Reason } from '../errors.js';
 import type { Enforcement, EnforcementLine } from '../schema/enforcement.js';
 import type { RegisterLine } from '../schema/register.js';
 import type { Declared } from '../schema/report.js';
-import type { CellRow, FindingRow, FoundRows, OutcomeRow, ReportRow, ReportRows } from '../schema/rows.js';
+import type { CellRow, FindingRow, OutcomeRow, ReportRow } from '../schema/rows.js';
 import type { Correction, Decision } from '../schema/review.js';
 import type { Source } from '../schema/source.js';
+import type { Changes, StageRows } from './changes.js';
 
 /** What every database behind gongkai must be able to do. SQLite is the first; nothing here names it. */
 
@@ -193,7 +194,10 @@ export interface StoreWriter {
   resume(): Promise<void>;
   /** Jobs of these stages settled by another version, or with a key that does not begin with this word, wait again. */
   raise(versions: Readonly<Partial<Record<StageName, number>>>, words?: Readonly<Partial<Record<StageName, string>>>): Promise<void>;
-  /** Jobs of this stage wait that were not settled by this version with the key given for their id; returns them. */
+  /**
+   * Jobs of this stage wait that were not settled by this version with the key given for their id; returns them. What the stage told of other
+   * reports is taken back.
+   */
   requestStale(stage: StageName, version: number, keys: ReadonlyMap<string, string>): Promise<readonly Job[]>;
   /** Jobs of this stage wait again whatever they were settled with; of these origins, or all. The later stages follow. */
   redo(stage: StageName, origins: readonly string[] | null): Promise<void>;
@@ -209,8 +213,13 @@ export interface StoreWriter {
   skip(job: Job, next: StageName | null): Promise<readonly Job[]>;
   /** The bytes of a source are kept: its document waits to be read, or to be judged again where this place declares something new. */
   arrived(job: Job, version: number, sha256: string, size: number, fetch: Fetch | null): Promise<readonly Job[]>;
-  /** `rows` replace those of an earlier reading; findings and outcomes alone replace those of the same stage. */
-  done(job: Job, output: StageOutput, next: StageName | null, rows: ReportRows | FoundRows | null): Promise<readonly Job[]>;
+  /** Digests of the rows that a stage has left of a report, for `changesOf`. */
+  kept(stage: StageName, sha256: string): Promise<string>;
+  /**
+   * `rows` replace those of an earlier reading; findings and outcomes alone replace those of the same stage. Changes from what is no longer kept
+   * are not taken: the job waits again.
+   */
+  done(job: Job, output: StageOutput, next: StageName | null, rows: StageRows | Changes | null): Promise<readonly Job[]>;
   /** A page that only links to its report: done, and its attachments are sources now. */
   followed(job: Job, version: number, inputHash: string, reason: Reason, attachments: readonly Source[]): Promise<readonly Job[]>;
   /** What earlier versions made of the document is taken back. `passing`: it may go another way next time (a time limit, a host that did not answer). */

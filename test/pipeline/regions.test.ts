@@ -64,6 +64,29 @@ describe('reports beside those of other organs', () => {
     expect(await found(store)).toEqual([]);
   }, 120_000);
 
+  it('are told of no longer when the organ of one has become doubtful, and again when it is certain', async () => {
+    const [store, folder] = [await newFolder(), await newFolder()];
+    const page = await readFile(yichun, 'utf8');
+    await writeFile(join(folder, 'yichun.html'), page);
+    await writeFile(join(folder, 'huaian.html'), page.replaceAll('伊春', '淮安'));
+    await read(store, folder);
+    const both = inShort(await found(store));
+    expect(both).toHaveLength(4);
+    const declare = async (organ: string): Promise<void> => {
+      await writeFile(join(folder, 'manifest.csv'), `file,organ\nhuaian.html,${organ}\n`);
+      await read(store, join(folder, 'manifest.csv'));
+    };
+    // the title has 淮: one of the two is a slip
+    await declare('准安市');
+    expect(inShort(await found(store))).toEqual([]);
+    await withStore(store, async (one) => {
+      expect(await all(one.outcomes('huaian.html'))).not.toContainEqual(expect.objectContaining({ rule: 'rg-copied-report' }));
+      expect(await one.waiting()).toEqual([]);
+    });
+    await declare('淮安市');
+    expect(inShort(await found(store))).toEqual(both);
+  }, 120_000);
+
   it('are not told of the same organ under two addresses', async () => {
     const [store, folder] = [await newFolder(), await newFolder()];
     const page = await readFile(yichun, 'utf8');

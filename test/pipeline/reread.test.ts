@@ -21,7 +21,7 @@ const output = async (work: Parameters<typeof perform>[0]): Promise<{ value: Uin
   const performed = await perform(work);
   if (performed.kind !== 'done') throw new Error(`ended as ${performed.kind}`);
   const { value, rows } = performed;
-  return { value, rows: rows && 'report' in rows ? rows : null };
+  return { value, rows: rows && 'report' in rows && !('since' in rows) ? rows : null };
 };
 const extracted = async (file: string): Promise<Result<Document>> => unpack((await output({ stage: 'extract', file })).value);
 const normalized = async (document: Result<Document>): Promise<Result<Report>> =>
@@ -37,6 +37,7 @@ const audited = async (file: string, document: Result<Document>): Promise<Report
     addresses: [],
     corrections: [],
     before: null,
+    kept: '',
   });
   return rows!;
 };
@@ -61,6 +62,7 @@ it('tells the auditor the addresses that a document was fetched from', async () 
     declared: nothingDeclared,
     corrections: [],
     before: null,
+    kept: '',
   } as const;
   const hosts = async (...addresses: string[]) =>
     unpack<Judged>((await output({ ...work, addresses })).value).outcomes.find(({ rule }) => rule === 'src-nonofficial-host')?.verdict;
@@ -123,8 +125,8 @@ describe('second readings', () => {
     const document = await extracted(hongze);
     const report = await normalized(document);
     const work = { stage: 'audit', document: pack(document), report: pack(report), declared: nothingDeclared, addresses: [] } as const;
-    const first = await output({ ...work, file: hongze, corrections: [], before: null });
-    const again = await output({ ...work, file: '/no/such/file', corrections: [], before: first.value });
+    const first = await output({ ...work, file: hongze, corrections: [], before: null, kept: '' });
+    const again = await output({ ...work, file: '/no/such/file', corrections: [], before: first.value, kept: '' });
     expect(again.rows).toEqual(first.rows);
   });
 
@@ -132,9 +134,9 @@ describe('second readings', () => {
     const document = await extracted(hongze);
     const report = await normalized(document);
     const work = { stage: 'audit', report: pack(report), declared: nothingDeclared, addresses: [] } as const;
-    const { value } = await output({ ...work, document: pack(document), file: hongze, corrections: [], before: null });
+    const { value } = await output({ ...work, document: pack(document), file: hongze, corrections: [], before: null, kept: '' });
     const other = pack({ ...document, notices: [{ code: 'new', message: '新' }] });
-    const ended = await perform({ ...work, document: other, file: '/no/such/file', corrections: [], before: value });
+    const ended = await perform({ ...work, document: other, file: '/no/such/file', corrections: [], before: value, kept: '' });
     expect(ended).toMatchObject({ kind: 'gave-up', reason: { code: 'bytes-lost' } });
   });
 

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { WrongUsage } from '../../src/errors.js';
+import { changesOf } from '../../src/store/changes.js';
 import { databaseFile, openStore } from '../../src/store/open.js';
 import { connect } from '../../src/store/sqlite/libsql.js';
 import { firstStore } from '../../src/store/sqlite/migrations/001-first-store.js';
@@ -180,6 +181,91 @@ describe('a store', () => {
       await store.done(again!, { stage: 'audit', id: sha256, version: 1, inputHash: 'input', value: Buffer.from('again') }, null, rows);
       expect((await all(store.findings())).map(({ rule }) => rule)).toEqual(['t3-row-total', 'yy-carry-mismatch']);
       expect(await all(store.reports())).toMatchObject([counted]);
+    });
+  });
+
+  it('writes again only the rows that differ, and every row where they had been taken back', async () => {
+    const folder = await newFolder();
+    const rows = rowsOf('甲', 2023, [1, 2]);
+    const [outcome] = rows.outcomes;
+    const outcomes = ['a', 'b', 'c'].map((rule) => ({ ...outcome!, rule }));
+    const before = { ...rows, outcomes };
+    const after = { ...rows, outcomes: [outcomes[0]!, { ...outcomes[1]!, rule_version: 2 }] };
+    const sha256 = await withStore(folder, (store) => keep(store, localFile('a.pdf'), 'A', before));
+    /** Numbers that SQLite gives rows when they are written. */
+    const written = (table: string): unknown => {
+      const file = connect(join(folder, databaseFile), 'read');
+      const numbers = file.first(`select group_concat(rowid) as numbers from (select rowid from ${table} order by position)`);
+      file.close();
+      return numbers;
+    };
+    const cells = written('cells');
+    expect(written('outcomes')).toEqual({ numbers: '1,2,3' });
+    const again = (told: typeof rows): Promise<unknown> =>
+      withStore(folder, async (store) => {
+        await store.redo('audit', null);
+        const [job] = await store.waiting();
+        await store.done(job!, { stage: 'audit', id: sha256, version: 1, inputHash: 'input', value: Buffer.from('again') }, null, told);
+        return (await all(store.outcomes())).map(({ rule, rule_version }) => `${rule} ${rule_version}`);
+      });
+    expect(await again(after)).toEqual(['a 1', 'b 2']);
+    expect([written('cells'), written('outcomes')]).toEqual([cells, { numbers: '1,2' }]);
+    expect(await again(before)).toEqual(['a 1', 'b 1', 'c 1']);
+    await withStore(folder, async (store) => {
+      await store.redo('audit', null);
+      const [job] = await store.waiting();
+      const said = { zh: '坏了', en: 'broken' };
+      await store.failed(job!, 1, 'input', { reason: { code: 'broke', message: said, advice: said }, passing: true, attempts: 1 });
+      expect(await all(store.cells())).toEqual([]);
+    });
+    expect(await again(before)).toEqual(['a 1', 'b 1', 'c 1']);
+    await withStore(folder, async (store) => {
+      expect((await all(store.cells())).map(({ value }) => value)).toEqual([1, 2]);
+      expect(await all(store.reports())).toMatchObject([{ errors: 1, warnings: 0, infos: 0 }]);
+    });
+  });
+
+  it('takes no changes that were made from rows that are no longer kept: the job waits again', async () => {
+    const folder = await newFolder();
+    await withStore(folder, async (store) => {
+      const rows = rowsOf('甲', 2023, [1]);
+      const sha256 = await keep(store, localFile('a.pdf'), 'A', rows);
+      const output = { stage: 'audit', id: sha256, version: 2, inputHash: 'input', value: Buffer.from('again') } as const;
+      const changes = changesOf(rowsOf('乙', 2023, [1]), await store.kept('audit', sha256));
+      await store.redo('audit', null);
+      const [job] = await store.waiting();
+      const [again] = await store.done(job!, output, null, { ...changes, since: changes.digests });
+      expect(again).toMatchObject({ stage: 'audit', id: sha256, forced: true });
+      expect(await all(store.reports())).toMatchObject([{ organization: '甲' }]);
+      expect(await store.outputKey('audit', sha256)).toMatchObject({ version: 1 });
+      expect(await store.done(again!, output, null, changes)).toEqual([]);
+      expect(await all(store.reports())).toMatchObject([{ organization: '乙' }]);
+    });
+  });
+
+  it('takes back what a stage told of a report that it is no longer asked for, and of one that it failed for, and leaves the report', async () => {
+    const folder = await newFolder();
+    await withStore(folder, async (store) => {
+      const rows = rowsOf('甲', 2023, [1]);
+      const sha256 = await keep(store, localFile('a.pdf'), 'A', rows);
+      const tell = async (key: string): Promise<void> => {
+        const [job] = await store.requestStale('region', 1, new Map([[sha256, key]]));
+        const output = { stage: 'region', id: sha256, version: 1, inputHash: key, value: Buffer.from(key) } as const;
+        await store.done(job!, output, null, { findings: rows.findings, outcomes: rows.outcomes, causes: [] });
+        expect(await all(store.reports())).toMatchObject([{ errors: 2 }]);
+      };
+      await tell('1');
+      expect(await store.requestStale('region', 1, new Map())).toEqual([]);
+      expect([await all(store.findings()), await all(store.outcomes()), await all(store.cells())]).toMatchObject([[{}], [{}], [{}]]);
+      expect(await all(store.reports())).toMatchObject([{ errors: 1 }]);
+      expect([await store.output('region', sha256), (await store.counts()).some(({ stage }) => stage === 'region')]).toEqual([null, false]);
+      await tell('1');
+      const [job] = await store.requestStale('region', 1, new Map([[sha256, '2']]));
+      const said = { zh: '坏了', en: 'broken' };
+      await store.failed(job!, 1, '2', { reason: { code: 'broke', message: said, advice: said }, passing: true, attempts: 1 });
+      expect([await all(store.findings()), await all(store.outcomes()), await all(store.cells())]).toMatchObject([[{}], [{}], [{}]]);
+      await store.retryFailed();
+      await tell('2');
     });
   });
 

@@ -1,5 +1,5 @@
 import type { Reason } from '../../errors.js';
-import type { FoundRows, ReportRows } from '../../schema/rows.js';
+import type { StageRows } from '../../store/changes.js';
 import type { StageName } from '../../store/store.js';
 import { broken, whyKilled } from '../reasons.js';
 import { stages, type Hands } from '../stages.js';
@@ -9,7 +9,7 @@ import type { TrialStore } from './trial-store.js';
 /** One stage over one document in a trial: as in a run, but what comes of it is kept in the trial alone. */
 
 export type Attempt =
-  | { readonly kind: 'done'; readonly rows: ReportRows | FoundRows | null }
+  | { readonly kind: 'done'; readonly rows: StageRows | null }
   | { readonly kind: 'failed'; readonly reason: Reason }
   /** Its process was ended: whether it or what ran before it was at fault shows when it runs in a new one, alone. */
   | { readonly kind: 'alone' }
@@ -26,6 +26,7 @@ export const attempt = async (hands: Hands, trial: TrialStore, stage: StageName,
   const { run, version } = stages[stage];
   const ended = await run(hands, id);
   if (ended.kind === 'done') {
+    if (ended.rows && 'since' in ended.rows) throw new Error('a trial knows of no rows that are kept, and yet it was told changes alone');
     await trial.keep(stage, id, version, ended.value);
     return { kind: 'done', rows: ended.rows };
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { organsOf } from '../../register/organs.js';
 import type { ReportRow } from '../../schema/rows.js';
+import { nothingKept } from '../../store/changes.js';
 import type { StageName, Store } from '../../store/store.js';
 
 /**
@@ -48,6 +49,8 @@ export const openTrialStore = async (kept: Store): Promise<TrialStore> => {
 
   const store: Store = {
     ...kept,
+    // all rows are told: they are set beside those kept
+    kept: () => Promise.resolve(nothingKept),
     reports: allReports,
     reportsOfOrgan: (id) => Promise.resolve(byOrgan.get(organs.get(id) ?? '') ?? []),
     output: async (stage, id) => {

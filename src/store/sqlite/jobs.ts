@@ -11,6 +11,9 @@ export const stageOrder: readonly StageName[] = ['download', 'extract', 'normali
 
 export const laterThan = (stage: StageName): readonly StageName[] => stageOrder.slice(stageOrder.indexOf(stage) + 1);
 
+/** Stages that set a report beside others: they add to what audit tells of it, and nothing rests on them. */
+export const isBeside = (stage: StageName): boolean => stage === 'compare' || stage === 'region';
+
 export const toJob = (row: Selectable<JobsTable>): Job => ({
   stage: row.stage,
   id: row.id,
@@ -62,6 +65,10 @@ export const requestUnlessSettled = async (tx: Transaction<Tables>, stage: Stage
   if (!known || forced || (known.state === 'failed' && known.passing === 1)) return [await request(tx, stage, id, forced)];
   return known.state === 'waiting' ? [toJob(known)] : [];
 };
+
+/** Ids that this stage has jobs of. */
+export const everyId = async (tx: Kysely<Tables>, stage: StageName): Promise<readonly string[]> =>
+  (await tx.selectFrom('jobs').select('id').where('stage', '=', stage).execute()).map((row) => row.id);
 
 /** Asks for the jobs that were not settled by this version with these keys. One that failed for good with the same key stays failed. */
 export const requestStale = async (

@@ -8,6 +8,7 @@ import { decisions } from './migrations/005-decisions.js';
 import { registerLines } from './migrations/006-register.js';
 import { enforcement } from './migrations/007-enforcement.js';
 import { causes } from './migrations/008-causes.js';
+import { written } from './migrations/009-written.js';
 
 /** Numbered, hand-written migrations, each run once and in order. A new one is one file and one line here. */
 const migrations: readonly (readonly string[])[] = [
@@ -19,6 +20,7 @@ const migrations: readonly (readonly string[])[] = [
   registerLines,
   enforcement,
   causes,
+  written,
 ];
 
 /**

@@ -190,6 +190,14 @@ export interface OutcomesTable {
   reason_en: string | null;
 }
 
+export interface WrittenTable {
+  sha256: string;
+  /** audit, compare or region */
+  stage: StageName;
+  /** JSON, see changes.ts. */
+  digests: string;
+}
+
 export interface DecisionsTable {
   /** In the order in which they were made. */
   number: Generated<number>;
@@ -231,6 +239,7 @@ export interface Tables {
   findings: FindingsTable;
   causes: CausesTable;
   outcomes: OutcomesTable;
+  written: WrittenTable;
   register_lines: { position: number; line: string };
   enforcement_lines: { position: Generated<number>; year: number; line: string };
   report_enforcement: { sha256: string; figures: string };

@@ -1,49 +1,92 @@
-import type { FoundRows, ReportRows } from '../../schema/rows.js';
+import type { ReportRows } from '../../schema/rows.js';
 import { type CompiledQuery, type Insertable, type Kysely, type Transaction } from 'kysely';
 import type { Box } from '../../schema/place.js';
+import { changesOf, nothingKept, type Changes, type StageRows } from '../changes.js';
 import type { StageName } from '../store.js';
 import type { CellsTable, FindingsTable, OutcomesTable, ReportsTable, Tables } from './tables.js';
 
-/** Rows of one report into their tables, in place of those of an earlier reading. */
+/** Rows of one report into their tables: what differs from what is kept, and nothing else. */
 
-export const replaceRows = async (tx: Transaction<Tables>, sha256: string, rows: ReportRows): Promise<void> => {
-  const report = toReport(sha256, rows);
+/** Digests of what a stage has left of a report. */
+export const keptOf = async (db: Kysely<Tables>, sha256: string, stage: StageName): Promise<string> =>
+  (await db.selectFrom('written').select('digests').where('sha256', '=', sha256).where('stage', '=', stage).executeTakeFirst())?.digests ??
+  nothingKept;
+
+/** Writes what a stage tells of a report; false, and nothing is written, where what is kept is not what the changes were made from. */
+export const writeRows = async (tx: Transaction<Tables>, sha256: string, stage: StageName, told: StageRows | Changes): Promise<boolean> => {
+  const kept = await keptOf(tx, sha256, stage);
+  const changes = 'since' in told ? told : changesOf(told, kept);
+  if (changes.since !== kept) return false;
+  if (changes.report !== null) await writeReport(tx, sha256, changes.report);
+  else if (kept === nothingKept && !(await isKept(tx, sha256))) return true;
+  if (changes.digests === kept) return true;
+  if (changes.cells !== null) {
+    await tx.deleteFrom('cells').where('sha256', '=', sha256).execute();
+    await insertAll(
+      tx,
+      'cells',
+      changes.cells.map((cell, position) => toCell(sha256, position, cell)),
+    );
+  }
+  await writeFound(tx, sha256, stage, changes);
+  if (changes.report !== null || changes.findings !== null) await countHeads(tx, sha256);
+  const row = { sha256, stage, digests: changes.digests };
   await tx
-    .insertInto('reports')
-    .values(report)
-    .onConflict((conflict) => conflict.column('sha256').doUpdateSet(report))
+    .insertInto('written')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['sha256', 'stage']).doUpdateSet(row))
     .execute();
-  await tx.deleteFrom('cells').where('sha256', '=', sha256).execute();
-  await insertAll(
-    tx,
-    'cells',
-    rows.cells.map((cell, position) => toCell(sha256, position, cell)),
-  );
-  await replaceFound(tx, sha256, 'audit', { ...rows, causes: [] });
+  return true;
 };
 
-/** What one stage found, in place of what it had found before; what other stages found stays. Nothing where no such report is kept. */
-export const replaceFound = async (tx: Transaction<Tables>, sha256: string, stage: StageName, rows: FoundRows): Promise<void> => {
-  const known = await tx.selectFrom('reports').select('sha256').where('sha256', '=', sha256).executeTakeFirst();
-  if (!known) return;
-  await tx.deleteFrom('findings').where('sha256', '=', sha256).where('stage', '=', stage).execute();
-  await tx.deleteFrom('outcomes').where('sha256', '=', sha256).where('stage', '=', stage).execute();
-  await tx.deleteFrom('causes').where('sha256', '=', sha256).where('stage', '=', stage).execute();
-  await insertAll(
-    tx,
-    'causes',
-    rows.causes.map((cause) => ({ sha256, stage, ...cause })),
-  );
-  await insertAll(
-    tx,
-    'findings',
-    rows.findings.map((finding, position) => toFinding({ sha256, stage, position }, finding)),
-  );
+const isKept = async (tx: Transaction<Tables>, sha256: string): Promise<boolean> =>
+  (await tx.selectFrom('reports').select('sha256').where('sha256', '=', sha256).executeTakeFirst()) !== undefined;
+
+const writeReport = async (tx: Transaction<Tables>, sha256: string, report: ReportRows['report']): Promise<void> => {
+  const row = toReport(sha256, report);
+  await tx
+    .insertInto('reports')
+    .values(row)
+    .onConflict((conflict) => conflict.column('sha256').doUpdateSet(row))
+    .execute();
+};
+
+/** What one stage found; what other stages found stays. */
+const writeFound = async (tx: Transaction<Tables>, sha256: string, stage: StageName, changes: Changes): Promise<void> => {
+  const { since, findings, causes, outcomes, outcomeCount } = changes;
+  if (causes !== null) {
+    await tx.deleteFrom('causes').where('sha256', '=', sha256).where('stage', '=', stage).execute();
+    await insertAll(
+      tx,
+      'causes',
+      causes.map((cause) => ({ sha256, stage, ...cause })),
+    );
+  }
+  if (findings !== null) {
+    await tx.deleteFrom('findings').where('sha256', '=', sha256).where('stage', '=', stage).execute();
+    await insertAll(
+      tx,
+      'findings',
+      findings.map((finding, position) => toFinding({ sha256, stage, position }, finding)),
+    );
+  }
+  const replaced = tx.deleteFrom('outcomes').where('sha256', '=', sha256).where('stage', '=', stage);
+  if (since === nothingKept) await replaced.execute();
+  else {
+    await replaced.where('position', '>=', outcomeCount).execute();
+    for (const [position] of outcomes) await replaced.where('position', '=', position).execute();
+  }
   await insertAll(
     tx,
     'outcomes',
-    rows.outcomes.map((outcome, position) => toOutcome({ sha256, stage, position }, outcome)),
+    outcomes.map(([position, outcome]) => toOutcome({ sha256, stage, position }, outcome)),
   );
+};
+
+/** Nothing stands any more that this stage told of the report. */
+export const removeFound = async (tx: Transaction<Tables>, sha256: string, stage: StageName): Promise<void> => {
+  for (const table of ['findings', 'outcomes', 'causes', 'written'] as const)
+    await tx.deleteFrom(table).where('sha256', '=', sha256).where('stage', '=', stage).execute();
   await countHeads(tx, sha256);
 };
 
@@ -115,7 +158,7 @@ const corners = ({ page, box }: Boxed) => ({
   bottom: box?.[3] ?? null,
 });
 
-const toReport = (sha256: string, { report }: ReportRows): ReportsTable => ({
+const toReport = (sha256: string, report: ReportRows['report']): ReportsTable => ({
   sha256,
   organization: report.organization,
   organization_source: report.organization_source,

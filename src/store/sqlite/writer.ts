@@ -8,7 +8,7 @@ import { tally } from './tally.js';
 import { assignOrgans, replaceRegister } from './organs.js';
 import { assignEnforcement, replaceEnforcement } from './enforcement.js';
 import { keepCorrection, keepDecision } from './reviews.js';
-import { removeRows, replaceFound, replaceRows } from './write-rows.js';
+import { keptOf, removeFound, removeRows, writeRows } from './write-rows.js';
 
 /** The writing half over SQLite. Every method is one transaction: a process that ends leaves all of it or nothing. */
 export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter => {
@@ -76,10 +76,14 @@ export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter =
           for (const { id } of stale) await jobs.request(tx, stage, id, false);
         }
       }),
-    requestStale: (stage, version, keys) => within((tx) => jobs.requestStale(tx, stage, version, keys)),
+    requestStale: (stage, version, keys) =>
+      within(async (tx) => {
+        for (const id of await jobs.everyId(tx, stage)) if (!keys.has(id)) await forget(tx, stage, id);
+        return jobs.requestStale(tx, stage, version, keys);
+      }),
     redo: (stage, origins) =>
       within(async (tx) => {
-        const ids = origins === null ? await everyId(tx, stage) : await idsOf(tx, stage, origins);
+        const ids = origins === null ? await jobs.everyId(tx, stage) : await idsOf(tx, stage, origins);
         for (const id of ids) if (await jobs.find(tx, stage, id)) await jobs.request(tx, stage, id, true);
       }),
     retryFailed: () =>
@@ -126,8 +130,10 @@ export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter =
         const again = await jobs.settle(tx, job, jobs.doneWith(version, sha256));
         return [...again, ...(await locations.wake(tx, sha256))];
       }),
+    kept: (stage, sha256) => keptOf(db, sha256, stage),
     done: (job, output, next, rows) =>
       within(async (tx) => {
+        if (rows && !(await writeRows(tx, output.id, output.stage, rows))) return [await jobs.request(tx, job.stage, job.id, job.forced)];
         const row = {
           stage: output.stage,
           sha256: output.id,
@@ -141,8 +147,6 @@ export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter =
           .values(row)
           .onConflict((conflict) => conflict.columns(['stage', 'sha256']).doUpdateSet(row))
           .execute();
-        if (rows && 'report' in rows) await replaceRows(tx, output.id, rows);
-        else if (rows) await replaceFound(tx, output.id, output.stage, rows);
         const again = await jobs.settle(tx, job, jobs.doneWith(output.version, output.inputHash));
         return next === null ? again : [...again, await jobs.request(tx, next, job.id, job.forced)];
       }),
@@ -180,9 +184,6 @@ export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter =
   };
 };
 
-const everyId = async (tx: Kysely<Tables>, stage: Job['stage']): Promise<readonly string[]> =>
-  (await tx.selectFrom('jobs').select('id').where('stage', '=', stage).execute()).map((row) => row.id);
-
 const idsOf = async (tx: Kysely<Tables>, stage: Job['stage'], origins: readonly string[]): Promise<readonly string[]> => {
   if (stage === 'download') return origins;
   const ids = new Set<string>();
@@ -215,14 +216,21 @@ const keepFetch = async (tx: Transaction<Tables>, origin: string, fetch: Fetch, 
     .execute();
 };
 
-/** Nothing stands that an earlier version made of this document from this stage on. */
-const takeBack = async (tx: Transaction<Tables>, job: Job): Promise<void> => {
-  const later = jobs.laterThan(job.stage);
-  await removeRows(tx, job.id);
+/** Nothing stands that was made of this document from this stage on; of what it was set beside others for, nothing of that stage. */
+const takeBack = async (tx: Transaction<Tables>, { stage, id }: Pick<Job, 'stage' | 'id'>): Promise<void> => {
+  const later = jobs.isBeside(stage) ? [] : jobs.laterThan(stage);
+  if (jobs.isBeside(stage)) await removeFound(tx, id, stage);
+  else await removeRows(tx, id);
   await tx
     .deleteFrom('outputs')
-    .where('sha256', '=', job.id)
-    .where('stage', 'in', [job.stage, ...later])
+    .where('sha256', '=', id)
+    .where('stage', 'in', [stage, ...later])
     .execute();
-  if (later.length > 0) await tx.deleteFrom('jobs').where('id', '=', job.id).where('stage', 'in', later).execute();
+  if (later.length > 0) await tx.deleteFrom('jobs').where('id', '=', id).where('stage', 'in', later).execute();
+};
+
+/** As if the stage had never been asked for. */
+const forget = async (tx: Transaction<Tables>, stage: Job['stage'], id: string): Promise<void> => {
+  await takeBack(tx, { stage, id });
+  await tx.deleteFrom('jobs').where('stage', '=', stage).where('id', '=', id).execute();
 };
