@@ -191,14 +191,15 @@ const readAbsolutes = (paragraph: Paragraph, sentence: string, from: number, rea
 const readParagraph = (paragraph: Paragraph, reader: Reader): readonly (readonly Draft[])[] => {
   const { folded } = paragraph;
   const head = (heading.test(folded) ? folded : ownHeading.exec(folded)?.[0]) ?? null;
-  if (head !== null && numbersIn(head).length === 0) {
+  const headed = head !== null && numbersIn(head).length === 0;
+  if (headed) {
     reader.topic = topicsIn(head).at(-1)?.topic ?? null;
     reader.disclosure = /依申请|申请|复议|诉讼/u.test(head) || paragraph.section === 3 || paragraph.section === 4;
     reader.headed = reader.disclosure;
   }
   return sentencesOf(folded).flatMap(({ text, from }) => {
     // a body that judges reviews itself tells of them in other paragraphs
-    if (from === 0 && head === null && reader.judges && paragraph.section !== 3 && paragraph.section !== 4) reader.disclosure = reader.headed;
+    if (from === 0 && !headed && reader.judges && paragraph.section !== 3 && paragraph.section !== 4) reader.disclosure = reader.headed;
     const inherited = topicsIn(folded.slice(0, from)).at(-1)?.topic ?? reader.topic;
     if (/信息公开(?:的)?申请|依申请公开|公开申请/u.test(text)) reader.disclosure = true;
     return [readNumbers(paragraph, text, from, reader, inherited), readAbsolutes(paragraph, text, from, reader, inherited)];
