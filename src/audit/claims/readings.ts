@@ -69,7 +69,10 @@ const ofApplications = (quantity: Quantity, claim: Claim, report: Report, form: 
     case 'applications.carriedIn':
       return [sum(carriedIn)];
     case 'applications.carriedOut':
-      return [sum(carriedOut)];
+      // 新收107件、结转8件: from which year or to which is not said
+      return /^[^上去下次来明末底]*(?:结转|转结)(?:了|的|申请|政府信息公开申请|共|计|为)*$/u.test(claim.wording) && !/@|\d/u.test(claim.wording)
+        ? [sum(carriedOut), sum(carriedIn)]
+        : [sum(carriedOut)];
     default: {
       const columns = applicantColumns[quantity] ?? [];
       const of = (...rows: readonly string[]): Reading => sum(...rows.flatMap((row) => columns.map((column) => `t3.${row}.${column}`)));

@@ -33,6 +33,14 @@ export const ntCarryMismatch: Rule = {
       severity: 'warning',
     },
     {
+      shows: { zh: '“新收、结转”中的结转未说明年度，可指上年结转', en: 'a bare 结转 may be what came in' },
+      report: {
+        sections: { 1: { text: ['（二）依申请公开情况。新收申请713件、结转36件。'] } },
+        table3: { N1: [705, 3, 0, 0, 5, 0, 713], N2: [36, 0, 0, 0, 0, 0, 36], R7: [710, 3, 0, 0, 5, 0, 718], N4: [31, 0, 0, 0, 0, 0, 31] },
+      },
+      verdict: 'passed',
+    },
+    {
       shows: { zh: '正文没有提到结转', en: 'no carry-over is mentioned' },
       report: { sections: { 1: { text: ['（二）依申请公开情况。全年新收申请6件。'] } } },
       verdict: 'not-assessable',

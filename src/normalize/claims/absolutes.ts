@@ -46,6 +46,9 @@ const plainly =
   /(?:^|[,;。:])(?:\(?[一二三四五六\d]+[)、.])?(?:[本我全](?:年度?|[局委办厅院所镇乡市县区]|单位|机关|街道|中心|部门)|(?:19|20)\d{2}年度?|今年|年内|当年|收到|受理|接到|新收|因|由|涉及?|(?:政府|政务)?信息公开(?:工作)?类?|产生|引发|引起|发生|被|申请|提起|的|共)*$/u;
 const corrected =
   /(?:纠错|纠正|败诉)(?:率|数|数量|案件)?(?:均|都)?为(?:零|0)(?![.\d])|(?:零|无|未|没有|均未|未有|无一|未发生|没有发生|未出现)(?:[^,;。()]{0,16}?)(?:纠错|纠正|败诉|撤销(?!申请)|确认违法)/gu;
+/** 未发生因超期答复被确认违法: others may have been, for other reasons. */
+const narrowedReason =
+  /因[^,;。]*(?:超期|逾期|超时|不作为|未(?:按[期时]|在[^,;。]*期限)|程序|瑕疵|文书|送达|适用法律|事实不清|不及时|不规范|不当|泄[露密])/u;
 const upheld = /(?:均|全部|都|皆|一律)(?:[^,;。()\d]{0,6}?)(?:维持)(?!原判|一审)/gu;
 /** Cases that stand beside those that were upheld. */
 const someUpheld = /其余|剩余|余下|除|其中(?!(?:行政)?(?:复议|诉讼))|审结|办结|已结|未结|尚未|结案|一审|二审/u;
@@ -121,6 +124,7 @@ export const absolutesIn = (sentence: string, topic: Topic | null): readonly Abs
           !undone.test(one.said) &&
           unnarrowed.test(one.what.replaceAll(anyone, '')) &&
           !counted.test(sentence.slice(one.end)) &&
+          !/^(?:之外|以外|外的|的?(?:相关)?(?:收费|费用|信息处理费|检索|复制|邮寄))/u.test(sentence.slice(one.end)) &&
           !/复议|诉讼|^(?:未|没有|无)(?:对|就|将|把|按|在|因)/u.test(one.said) &&
           !/^[^,;。]{0,6}(?:被|引发|引起|而|的(?:行政)?复议|(?:行政)?复议|(?:行政)?诉讼)/u.test(sentence.slice(one.end)),
       )
@@ -138,6 +142,7 @@ export const absolutesIn = (sentence: string, topic: Topic | null): readonly Abs
       .filter(
         (one) =>
           !/[1-9]|[省市县区州旗](?:人民)?政府(?!信息)/u.test(one.said) &&
+          !narrowedReason.test(one.said) &&
           !aimed.test(sentence.slice(0, one.start)) &&
           !asAim.test(sentence.slice(one.end)),
       )

@@ -37,7 +37,7 @@ const kindOf = ({ quantities }: Counted): Kind => {
   const [first] = quantities;
   if (first === undefined || first === 'other') return 'things';
   if (first.startsWith('applicants.')) return 'applicants';
-  if (first.startsWith('outcomes.')) return 'outcomes';
+  if (first.startsWith('outcomes.') || first === 'applications.withdrawn') return 'outcomes';
   if (first === 'applications.channel') return 'channels';
   if (/^(?:review|litigation)\.(?:upheld|corrected|other|pending)$/u.test(first)) return 'results';
   return 'flows';
@@ -57,6 +57,9 @@ const partsAfter = (sentence: string, counted: readonly Counted[], whole: number
   const head = counted[whole]!;
   const first = counted[whole + 1];
   if (!first || !sameUnit(head.unit, first.unit)) return null;
+  // 分别收到28件和24件: the second of a run is no whole
+  const led = sentence.slice(counted[whole - 1]?.end ?? 0, head.start);
+  if (whole > 0 && /^[、,]?[和及与]?$/u.test(led) && /分别[^,;。]*$/u.test(sentence.slice(0, counted[whole - 1]!.start))) return null;
   const between = sentence.slice(head.end, first.start);
   const bracket = sentence[head.end] === '(';
   if (!bracket && !opening.test(between)) return null;
@@ -67,6 +70,7 @@ const partsAfter = (sentence: string, counted: readonly Counted[], whole: number
   // 其中动态200条；公告栏公开150条: a semicolon ends the list, but not one that 其中： announces
   const bySemicolon = /:$|:[^,;]*$/u.test(between);
   const parts: number[] = [];
+  let cut = false;
   for (let at = whole + 1; at < counted.length; at++) {
     const one = counted[at]!;
     const inner = depthAt(sentence, one.start);
@@ -82,14 +86,23 @@ const partsAfter = (sentence: string, counted: readonly Counted[], whole: number
       kindOf(one) !== kind ||
       again ||
       (kind === 'things' && at > whole + 1 && newStatement.test(one.words.replace(nominal, '')))
-    )
+    ) {
+      // 维持4件、撤销1件、驳回1件: a last part whose name is not known is a part all the same
+      const unnamed = kind !== 'things' && kindOf(one) === 'things' && sameUnit(first.unit, one.unit) && !again && !newStatement.test(one.words);
+      // 受理19件，其中予以公开10件、无法提供5件，结转4件: those not yet answered make up the rest
+      const unanswered =
+        kind === 'outcomes' &&
+        /^applications\.(?:received|handled)$/u.test(head.quantities[0] ?? '') &&
+        /carriedOut|pending/u.test(one.quantities[0] ?? '');
+      cut = unnamed || unanswered;
       break;
+    }
     parts.push(at);
   }
   if (parts.length < 2) return null;
   const last = counted[parts.at(-1)!]!;
   const rest = /^[^,;。)]*/u.exec(sentence.slice(last.end))?.[0] ?? '';
-  return { whole, parts, open: openWords.test(between) || openWords.test(rest) };
+  return { whole, parts, open: cut || openWords.test(between) || openWords.test(rest) };
 };
 
 /** The lists of one sentence, outer ones first. */

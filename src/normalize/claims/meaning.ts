@@ -28,6 +28,8 @@ export interface Words {
   /** The clauses before, nearest last. */
   readonly before: string;
   readonly after: string;
+  /** True where a number stands at once before all of these words, so that the first of them may be its own. */
+  readonly follows: boolean;
 }
 
 export const wordsAround = (sentence: string, previous: number, one: CountedNumber, next: number): Words => {
@@ -37,7 +39,12 @@ export const wordsAround = (sentence: string, previous: number, one: CountedNumb
   const cut = Math.max(...[',', ';', ':', '(', ')'].map((mark) => left.lastIndexOf(mark))) + 1;
   const right = sentence.slice(one.end, next);
   const stop = right.search(clauseEnd);
-  return { own: left.slice(cut), before: left.slice(0, cut), after: stop < 0 ? right : right.slice(0, stop) };
+  return {
+    own: left.slice(cut),
+    before: left.slice(0, cut),
+    after: stop < 0 ? right : right.slice(0, stop),
+    follows: previous > 0 && !/^[,;:()。、]/u.test(since),
+  };
 };
 
 const organisations = /法人(?:和|或|及|与|或者|以及|、)(?:其他|其它|非法人)组织/gu;
@@ -97,7 +104,7 @@ const ofOtherWork = (topic: Topic | null, text: string, before: string, after: s
       return !/作出|办理|实施|办结/u.test(text) && /公开|公示|发布|归集|公布|推送|上传/u.test(before);
     case 'applications':
       // 新制发公文中，主动公开30件、依申请公开5件: how papers are marked
-      if (/依申请公开$/u.test(text) && /(?:公文|发文|文件|属性)[^;。]*主动公开/u.test(before)) return true;
+      if (/(?:依申请公开|不(?:予)?公开)(?:的|类)?(?:公文|文件)?$/u.test(text) && /(?:公文|发文|文件|属性)[^;。]*主动公开/u.test(before)) return true;
       // 收到36件，其中重复申请5件: no result of 表三 as long as no result is spoken of
       if (/重复申请/u.test(text) && !/不予处理|信访|公开[\d,、]|无法提供/u.test(`${before}${text}`)) return true;
       // 按期答复35件，延期答复2件: a part of those answered
@@ -112,7 +119,7 @@ const ofOtherWork = (topic: Topic | null, text: string, before: string, after: s
 };
 
 /** 尚有81件申请未办结，结转下年度办理: what is pending is what goes over. */
-const leftOver = /^[^。;\d]{0,20}(?:结转|转结|顺延|转入|转至|延续)[^。;\d]{0,4}(?:下|次年|20\d{2}年)/u;
+const leftOver = /^[^。;\d]{0,20}(?:结转|转结|顺延|转入|转至|转到|延续|延至|留待)[^。;\d]{0,4}(?:下|次年|来年|明年|20\d{2}年)/u;
 
 const known = (quantities: readonly Quantity[]): boolean => quantities.length > 0;
 
@@ -131,16 +138,21 @@ export const meaningOf = (words: Words, one: CountedNumber, topicBefore: Topic |
   // 收取380元信息处理费: what the money is for stands behind it
   if (one.unit?.endsWith('元') && /^的?(?:政府信息公开)?信息处理费/u.test(words.after))
     return { quantities: ['fees.information'], wording: words.own };
-  const filler = fillers.test(words.own) || partOfBefore.test(words.own);
+  // 对128件政府信息公开申请作出答复: what was done stands behind the number
+  const object = !/其中|[上去]年|往年/u.test(words.own) && /(?:对|就|将|针对)$/u.test(words.own) && /申请/u.test(words.after);
+  const filler = object || fillers.test(words.own) || partOfBefore.test(words.own);
   if (!filler) {
     const own = ask(words.own, topicBefore);
     if (known(own)) return { quantities: own, wording: words.own };
   }
   if (filler && words.after !== '') {
-    const after = ask(words.after, topicBefore);
+    // 5件申请因收到时间较晚，将于下年答复: why is not what
+    const after = ask(words.after.replace(/因(?:收到|受理|接收|提交|提出|申请|时间).*$/u, ''), topicBefore);
     if (known(after)) return { quantities: after, wording: words.after };
   }
-  if (filler && !/其中|另|剩余|其余|余/u.test(words.own)) {
+  // 39件因不掌握信息告知申请人，10件另作处理: the clause before is told of the 39
+  const taken = words.follows && words.own === '' && words.after !== '' && !fillers.test(words.after);
+  if (filler && !object && !taken && !/其中|另|剩余|其余|余/u.test(words.own)) {
     const clause =
       words.before
         .replace(/[,;:()]+$/u, '')

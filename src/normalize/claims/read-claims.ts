@@ -24,6 +24,10 @@ interface Reader {
   topic: Topic | null;
   /** True where the text speaks of 政府信息公开 and no other disputes. */
   disclosure: boolean;
+  /** True where the heading above says so, not a sentence before. */
+  headed: boolean;
+  /** True of governments and their offices of justice, which decide reviews of all kinds. */
+  readonly judges: boolean;
 }
 
 const sentenceEnd = /[。!?]|\n/gu;
@@ -84,7 +88,7 @@ const bearing = (
   reader: Reader,
 ): Pick<Claim, 'scope' | 'subject' | 'year' | 'span'> => {
   const upTo = sentence.slice(0, end);
-  const rest = /^[^,;。()]{0,12}/u.exec(sentence.slice(end))?.[0] ?? '';
+  const rest = /^[^,;、。()]{0,12}/u.exec(sentence.slice(end))?.[0] ?? '';
   const explained = /^\([^()\d]*\)/u.exec(sentence.slice(end))?.[0].slice(1, -1) ?? '';
   return { ...scopeOf(`${paragraph.folded.slice(0, from)}${upTo}${explained}`, reader.organ), ...whenOf(neighbourless(upTo + rest), reader.year) };
 };
@@ -117,7 +121,9 @@ const readNumbers = (paragraph: Paragraph, sentence: string, from: number, reade
     const previous = at === 0 ? 0 : numbers[at - 1]!.end;
     const name = names.get(at);
     const words =
-      name === undefined ? wordsAround(sentence, previous, one, numbers[at + 1]?.start ?? sentence.length) : { own: name, before: '', after: '' };
+      name === undefined
+        ? wordsAround(sentence, previous, one, numbers[at + 1]?.start ?? sentence.length)
+        : { own: name, before: '', after: '', follows: false };
     const is = kindOf(one, sentence.slice(previous, one.start));
     const topic = topicsIn(sentence.slice(0, one.start - words.own.length)).at(-1)?.topic ?? inherited;
     const meaning = meaningOf(words, one, topic, reader, sentence);
@@ -185,11 +191,15 @@ const readAbsolutes = (paragraph: Paragraph, sentence: string, from: number, rea
 const readParagraph = (paragraph: Paragraph, reader: Reader): readonly (readonly Draft[])[] => {
   const { folded } = paragraph;
   const head = (heading.test(folded) ? folded : ownHeading.exec(folded)?.[0]) ?? null;
-  if (head !== null && numbersIn(head).length === 0) {
+  const headed = head !== null && numbersIn(head).length === 0;
+  if (headed) {
     reader.topic = topicsIn(head).at(-1)?.topic ?? null;
     reader.disclosure = /依申请|申请|复议|诉讼/u.test(head) || paragraph.section === 3 || paragraph.section === 4;
+    reader.headed = reader.disclosure;
   }
   return sentencesOf(folded).flatMap(({ text, from }) => {
+    // a body that judges reviews itself tells of them in other paragraphs
+    if (from === 0 && !headed && reader.judges && paragraph.section !== 3 && paragraph.section !== 4) reader.disclosure = reader.headed;
     const inherited = topicsIn(folded.slice(0, from)).at(-1)?.topic ?? reader.topic;
     if (/信息公开(?:的)?申请|依申请公开|公开申请/u.test(text)) reader.disclosure = true;
     return [readNumbers(paragraph, text, from, reader, inherited), readAbsolutes(paragraph, text, from, reader, inherited)];
@@ -201,10 +211,12 @@ const readParagraph = (paragraph: Paragraph, reader: Reader): readonly (readonly
  * @param organ as the report names itself; null where it does not
  */
 export const readClaims = (sections: readonly ReportSection[], organ: string | null, year: number | null): readonly Claim[] => {
-  const reader: Reader = { organ: (organ ?? '').replace(/\s/gu, ''), year, topic: null, disclosure: false };
+  const name = (organ ?? '').replace(/\s/gu, '');
+  const reader: Reader = { organ: name, year, topic: null, disclosure: false, headed: false, judges: /人民政府$|司法[局厅]$/u.test(name) };
   const rows = sections.flatMap((section) => {
     reader.topic = topicOfSection[section.order ?? 0] ?? null;
     reader.disclosure = section.order === 3 || section.order === 4;
+    reader.headed = reader.disclosure;
     return section.text.flatMap((printed) => {
       const { folded, offsets } = foldWithOffsets(printed.text.replace(circled, '；'));
       return readParagraph({ folded, offsets, printed, section: section.order }, reader);

@@ -76,6 +76,8 @@ const wholeSpan =
  */
 export const whenOf = (sentence: string, report: number | null): When => {
   const plain = sentence.replace(wholeSpan, '');
+  // 2022年、2023年、2024年分别受理30件、40件、52件
+  if (/(?:19|20)\d{2}年度?(?:[、和及与](?:19|20)\d{2}年度?)+[^,;。]{0,30}分别/u.test(plain)) return { year: null, span: 'cumulative' };
   if (overYears.test(plain) || /(?:19|20)\d{2}年?(?:至|到|—|–|-|~)(?:19|20)\d{2}年/u.test(plain)) return { year: null, span: 'cumulative' };
   const named = [...plain.matchAll(/((?:19|20)\d{2})年/gu)].at(-1);
   const clause = plain.slice(Math.max(plain.lastIndexOf(','), plain.lastIndexOf('('), plain.lastIndexOf(';')) + 1);

@@ -55,14 +55,14 @@ const carried: readonly Wording[] = [
   wording(
     'applications.carriedOut',
     new RegExp(
-      `(?:结转|转结|转入|转至|转到|接转|顺延|延续|延至|延期|跨年|留待|留转|转|移至|移交|滚存)(?:至|到|入|于|往)?(?:${nextYear}|@next)|(?:${nextYear}|@next)(?:继续)?(?:办理|答复|办结|处理)|年末结转|期末结转`,
+      `(?:结转|转结|转入|转至|转到|接转|顺延|延续|延至|延期|跨年|留待|留转|转|移至|移交|滚存)(?:至|到|入|于|往)?(?:${nextYear}|@next)|(?:${nextYear}|@next)(?:继续)?(?:办理|答复|办结|处理)|(?:年末|年底|期末)(?:结转|结余|结存|未结|剩余|留存)`,
       'u',
     ),
   ),
   wording(
     'applications.carriedIn',
     new RegExp(
-      `(?:${lastYear}|@last)(?:度)?(?:的)?(?:申请)?.{0,8}?(?:结转|转结|转入|接转|遗留|留转|顺延|未办结|延续|延期|转至|转到|转)|(?:结转|转结|接转|承接|办理|含|接续)(?:自|了|的)?(?:${lastYear}|@last)(?:度)?(?:结转|转结|遗留)?(?:的)?(?:政府信息公开)?申请?|(?:结转|转结|接转|转)自(?:${lastYear}|@last)|^含?(?:${lastYear}|@last)(?:度)?(?:申请)?$`,
+      `(?:${lastYear}|@last)(?:度)?(?:的)?(?:申请)?.{0,8}?(?:结转|转结|结余|结存|剩余|转入|接转|遗留|留转|顺延|未办结|延续|延期|转至|转到|转)|(?:结转|转结|接转|承接|办理|含|接续)(?:自|了|的)?(?:${lastYear}|@last)(?:度)?(?:结转|转结|遗留)?(?:的)?(?:政府信息公开)?申请?|(?:结转|转结|接转|转)自(?:${lastYear}|@last)|^含?(?:${lastYear}|@last)(?:度)?(?:申请)?$`,
       'u',
     ),
   ),
@@ -113,14 +113,14 @@ const documentWords = (kind: 'documents' | 'regulations'): readonly Wording[] =>
 
 /** What is done round applications, and not by the body that is asked: papers, advice, checks, cases handed on. */
 const besideApplications =
-  /模板|样本|范本|文书|(?:答复|告知|意见|决定|通知|申请)书|案卷|台账|流程图|指南|制度|机制|办法|清单|咨询|指导|协助|(?<!结)转办|转来|交办|征求.{0,6}意见|实际|剔除|扣除|由[^,;。]{2,14}(?:局|委|办|部门|单位|厅|镇|乡|街道|处|所|中心)(?:办理|答复|受理|办结|承办)|有效|无效|(?:关于|涉及|有关)(?!政府信息公开|公民)|类申请|领域|方面|同一|单个|个别|批量|集中申请|转(?:交|送|至)?(?:其他|相关|有关)|移送|抽查|评查|督办|会商|审核(?:各|拟|答复|把关)|更正|延长|争议|平均|不予受理|未予受理|撤销原|责令|重新答复|确认违法|最多|较多|排名|集中(?:在|于)/u;
+  /模板|样本|范本|文书|(?:答复|告知|意见|决定|通知|申请)书|案卷|台账|流程图|指南|制度|机制|办法|清单|咨询|指导|协助|(?<!结)转办|转来|交办|征求.{0,6}意见|实际|剔除|扣除|由[^,;。]{2,14}(?:局|委|办|部门|单位|厅|镇|乡|街道|处|所|中心)(?:办理|答复|受理|办结|承办)|有效|无效|(?:关于|涉及|有关)(?!政府信息公开|公民)|类申请|领域|方面|同一|单个|个别|批量|集中申请|转(?:交|送|至)?(?:其他|相关|有关)|移送|抽查|评查|督办|会商|审核(?:各|拟|答复|把关)|更正|延长|争议|平均|不予受理|未予受理|撤销原|责令|重新答复|确认违法|最多|较多|排名|居前|前[一二三四五六七八九十\d]+[位名]|位[居列]|科室|集中(?:在|于)/u;
 /** Applicants of some kind that no column of 表三 stands for alone. */
 const someoneElse = /(?:企业|公司|律师|媒体|记者|村民|居民|市民|群众|组织|单位)(?:提出|提交|递交)/u;
 
 /** Words that make a number of documents or disputes another number: drafts, filings, trials of a second instance. */
-const besideDocuments = /备案|报备|法规|规章[^,;]{0,6}规范性文件|审查|清理|修订|修改|评估|审核|解读|征求|草案|起草|政策文件|合法性|累计/u;
+const besideDocuments = /党[组内委]|备案|报备|法规|规章[^,;]{0,6}规范性文件|审查|清理|修订|修改|评估|审核|解读|征求|草案|起草|政策文件|合法性|累计/u;
 const besideDisputes =
-  /一审|二审|再审|上诉|应诉|新收|复议机关(?!维持|纠|撤|确认|责令)|(?<!正在|尚未|在)审理(?!中)|上年|去年|上一年|@last|出庭|备案|抗诉|检察|听证|调解|化解|撤回|撤诉|驳回|不予受理|胜诉|公开/u;
+  /一审|二审|再审|上诉|应诉|新收|复议机关(?!维持|纠|撤|确认|责令)|(?<!正在|尚未|在)审理(?!中)|上年|去年|上一年|@last|出庭|备案|抗诉|检察|听证|调解|化解|撤回|撤诉|驳回|不予受理|胜诉|第三人|公开/u;
 
 const first = (table: readonly Wording[], words: string): readonly Quantity[] => {
   const found = table.find(({ says }) => says.test(words));
@@ -138,8 +138,15 @@ const outcomesIn = (printed: string): readonly Quantity[] => {
 /** Whoever may apply: no kind of applicant is meant. */
 const anyone = /(?:公民|自然人|群众|社会公众)[、和及]?法人(?:和|或|或者|及|以及|、)?(?:其他|其它|非法人)组织(?!申请|\d|为|共)/gu;
 
+/** 收到政府信息公开申请书12份: the paper is the application. */
+const handedIn =
+  /(?<=(?:收到|接到|接收|收悉|受理|提交|提出|递交)[^,;。]{0,24}(?:信息公开|公开(?:政府|政务)?信息)(?:的)?申请)[书表](?=(?:共|共计|合计|总计|计)?$)/u;
+
 const ofApplications = (printed: string): readonly Quantity[] => {
-  const words = printed.replace(anyone, '');
+  const words = printed
+    .replace(anyone, '')
+    .replace(handedIn, '')
+    .replace(/(?<=作出(?:了)?)书面(?=答复)/u, '');
   // 部分公开属性调整12条
   if (/属性|栏目|专栏|板块|目录/u.test(words)) return [];
   const moved = first(carried, words);

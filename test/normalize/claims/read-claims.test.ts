@@ -79,6 +79,19 @@ const wordings: readonly (readonly [text: string, said: readonly string[], from:
     ['applications.received 95', 'applications.concluded 98', 'applications.carriedIn 8', 'applications.carriedOut 5'],
     '长春市 2024',
   ],
+  ['接到公民、法人和其他组织提交的政府信息公开申请书106份。', ['applications.received 106'], 'made up'],
+  ['我局依法对128件政府信息公开申请作出了书面答复。', ['applications.concluded 128'], 'made up'],
+  ['截至年底，尚有12件申请未到答复期限，转到2025年办理。', ['applications.carriedOut 12'], 'made up'],
+  ['上年结余3件，本年度新增52件，年末结余5件。', ['applications.carriedIn 3', 'applications.received 52', 'applications.carriedOut 5'], 'made up'],
+  ['5件申请因收到时间较晚，将在2025年依法答复。', [], 'made up'],
+  ['收到申请数量居前三位的科室分别办理35件、21件和14件。', [], 'made up'],
+  ['制发公文312件，其中主动公开187件、依申请公开65件、不予公开60件。', [], 'made up'],
+  ['39件因本机关不掌握相关信息告知申请人，10件属于信访举报投诉事项。', ['outcomes.unavailable.1 39', 'outcomes.unprocessed.1 10'], 'made up'],
+  ['未收到政府信息公开申请以外的举报投诉。', [], 'made up'],
+  ['未产生依申请公开收费。', ['none fees.information 0'], 'made up'],
+  ['未发生因依申请公开答复超期被复议机关确认违法的情况。', [], 'made up'],
+  ['也没有复议诉讼。', ['none review.total+litigation.total 0'], 'made up'],
+  ['作为第三人参加行政诉讼4件。', [], 'made up'],
   ['新收1541件，共办理1527件。', ['applications.received 1541', 'applications.handled 1527'], '丽水市 2024'],
   ['本年度未收到政府信息公开申请。', ['none applications.received 0'], 'many'],
   ['未接到任何形式的依申请公开。', ['none applications.received 0'], 'many'],
@@ -176,5 +189,35 @@ describe('lists', () => {
 
   it('end where a part of another kind begins', () => {
     expect(listed('共收到政府信息公开申请34件，其中自然人30件，法人4件，办结33件，结转1件。')).toEqual(['34: 2', '30', '4', '33', '1']);
+  });
+});
+
+describe('lists that a wording leaves open, and years side by side', () => {
+  const opens = (text: string): readonly string[] =>
+    claimsIn(`（二）依申请公开情况。${text}`).flatMap(({ value, list }) => (list === null ? [] : [`${value} ${list.open ? 'open' : 'closed'}`]));
+
+  it.each([
+    ['引发行政复议6件（复议机关维持4件、撤销1件、驳回1件）。', ['6 open']],
+    ['受理19件，其中予以公开10件、无法提供5件，结转4件。', ['19 open']],
+    ['办结50件，其中予以公开30件、部分公开10件、申请人撤回10件。', ['50 closed']],
+    ['一、二季度分别收到28件和24件，三、四季度分别收到68件和20件。', []],
+  ])('%s', (text, lists) => {
+    expect(opens(text)).toEqual(lists);
+  });
+
+  it('gives each figure its own year', () => {
+    const years = (text: string) => claimsIn(`（二）依申请公开情况。${text}`).map(({ value, year }) => [value, year]);
+    expect(years('2023年受理40件、2024年受理52件。')).toEqual([
+      [40, 2023],
+      [52, 2024],
+    ]);
+    expect(years('2022年、2023年、2024年分别受理申请30件、40件、52件。').every(([, year]) => year !== 2024)).toBe(true);
+  });
+
+  it('takes reviews that a body of justice decided for none of its own', () => {
+    const claims = (organ: string) =>
+      readClaims([section(1, '收到政府信息公开申请5件。', '收到行政复议案件86件。')], organ, 2024).map(({ quantities }) => quantities.join());
+    expect(claims('测试市司法局')).toEqual(['applications.received', 'other']);
+    expect(claims('测试市水利局')).toEqual(['applications.received', 'review.total']);
   });
 });
