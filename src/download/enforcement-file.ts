@@ -56,7 +56,7 @@ const count = /^(?:\d+|\d{1,3}(?:,\d{3})+)$/;
 const figures = ['licences', 'licences_refused', 'penalties', 'coercion', 'coercion_measures', 'coercion_execution'] as const;
 
 const should: Readonly<Partial<Record<Column, Said>>> = {
-  organ: { zh: '机关名称不能为空', en: 'the organ is missing' },
+  organ: { zh: '不能为空', en: 'must not be blank' },
   year: { zh: '应为四位年份，如 2024', en: 'should be a year of four digits' },
   region_code: { zh: '应为 6、9 或 12 位数字', en: 'should have 6, 9 or 12 digits' },
   scope: { zh: '应为“本级”或“全区域”', en: 'should be own or whole' },
@@ -126,7 +126,13 @@ export const parseEnforcement = (bytes: Uint8Array, file: string): EnforcementFi
     const columns = wrongIn(given);
     if (columns.length > 0) {
       const say = (language: 'zh' | 'en'): string =>
-        columns.map((one) => `${one}“${given.get(one) ?? ''}”${language === 'zh' ? '' : ' '}${(should[one] ?? shouldCount)[language]}`).join('；');
+        columns
+          .map((one) => {
+            const { zh, en } = should[one] ?? shouldCount;
+            const cell = given.get(one) ?? '';
+            return language === 'zh' ? `${heads[one][0]}“${cell}”${zh}` : `${one} “${cell}” ${en}`;
+          })
+          .join(language === 'zh' ? '；' : '; ');
       refuse(say('zh'), say('en'));
       continue;
     }

@@ -47,7 +47,7 @@ describe('gongkai enforcement', () => {
     );
     expect(code).toBe(3);
     expect(said).toBe(
-      'zhifa.csv 第 3 行：licences“x”应为不小于 0 的整数（件）；没有数的留空，此行未导入\n' +
+      'zhifa.csv 第 3 行：行政许可“x”应为不小于 0 的整数（件）；没有数的留空，此行未导入\n' +
         '行政执法统计年报：新增 2，更改 0，移除 0，未变 0（只替换文件所涉年度）。\n' +
         '运行 gongkai ingest 按新数据核对。\n' +
         '其中 1 行的机关不能确定（没有该机关的报告，或同名机关不止一个）：见 gongkai enforcement，可补 region_code 或更正名册。\n',
