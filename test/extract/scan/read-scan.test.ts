@@ -22,7 +22,7 @@ describe('a page that is a picture', () => {
     const scan = await scanPdf(bytes, spoilt, 1);
     printed = await readPdf(new Uint8Array(bytes));
     scanned = await readPdf(scan);
-  }, 60_000);
+  }, 180_000);
 
   it('is said to be recognised', () => {
     expect([printed.value.reading, scanned.value.reading]).toEqual(['text', 'ocr']);
