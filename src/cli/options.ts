@@ -219,7 +219,7 @@ export const commands: readonly CommandRow[] = [
     name: 'enforcement',
     takes: '[file]',
     about: {
-      zh: '行政执法统计年报：给出 CSV 则导入（机关名称、年度、行政许可、不予许可、行政处罚、行政强制措施、行政强制执行等列；替换文件所涉年度），与表二对照；不给文件则输出已导入的',
+      zh: '行政执法统计年报：给出文件则导入（CSV，含机关名称、年度、行政许可、不予许可、行政处罚、行政强制措施、行政强制执行等列；替换文件所涉年度），与表二对照；不给文件则输出已导入的',
       en: 'annual statistics of law enforcement: imports a CSV (organ, year, licences, penalties, coercion …; in place of what is kept of its years) that Table 2 is set beside; without a file, prints what is kept',
     },
     options: [{ flags: '--out <file>', about: { zh: '写入文件（默认输出到屏幕）', en: 'file to write (the screen otherwise)' } }],

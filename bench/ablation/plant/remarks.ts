@@ -6,6 +6,15 @@ import { withHeading, withText } from '../draft.js';
 import { fault, odd, say } from '../planter.js';
 import type { Planter } from '../planter.js';
 
+/** An overview that tells of no appraisal, review or accountability. */
+const withoutAccounts = [
+  '（一）主动公开。公开信息120条。',
+  '（二）依申请公开。按规定办理。',
+  '（三）政府信息管理。规范有序。',
+  '（四）平台建设。运行平稳。',
+  '（五）监督保障。加强培训。',
+];
+
 export const remarks: readonly Planter[] = [
   fault('section-title-changed', 'own words', (chance) => {
     const [order, title] = chance.pick([[1, '一、2023年工作总体情况及成效'], [3, '三、依申请公开办理情况'], [5, '五、问题与下一步工作打算'], [6, '六、其他情况']] as const); // prettier-ignore
@@ -127,23 +136,11 @@ export const remarks: readonly Planter[] = [
   odd('overview-aspect-missing', 'all five in other layouts', (chance) => clean(chance, { form: '2021' })),
   fault('accountability-missing', 'a government tells none of the three', (chance) => {
     const draft = clean(chance, { kinds: ['government'] });
-    return withText(draft, 1, [
-      '（一）主动公开。公开信息120条。',
-      '（二）依申请公开。按规定办理。',
-      '（三）政府信息管理。规范有序。',
-      '（四）平台建设。运行平稳。',
-      '（五）监督保障。加强培训。',
-    ]);
+    return withText(draft, 1, withoutAccounts);
   }),
   odd('accountability-missing', 'a department tells none', (chance) => {
     const draft = clean(chance, { kinds: ['department'] });
-    return withText(draft, 1, [
-      '（一）主动公开。公开信息120条。',
-      '（二）依申请公开。按规定办理。',
-      '（三）政府信息管理。规范有序。',
-      '（四）平台建设。运行平稳。',
-      '（五）监督保障。加强培训。',
-    ]);
+    return withText(draft, 1, withoutAccounts);
   }),
   fault('intro-section-list-mismatch', 'parts that are not there', (chance) => ({
     ...clean(chance),
