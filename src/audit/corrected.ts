@@ -19,6 +19,7 @@ export interface Corrected {
 
 /** @param corrections oldest first; the last one of a figure counts */
 export const withCorrections = (report: Report, notices: readonly Notice[], corrections: readonly Correction[]): Corrected => {
+  if (corrections.length === 0) return { report, notices, places: [] };
   const last = new Map(corrections.map((one) => [one.figure, one] as const));
   const figures: Record<string, Figure> = { ...report.figures };
   const places: Place[] = [];

@@ -3,6 +3,7 @@ import { figureId, forms, undividedOther } from '../schema/form.js';
 import type { RuleId } from '../schema/finding.js';
 import type { Figure, Report } from '../schema/report.js';
 import { findingId } from './rule.js';
+import { once } from './text.js';
 
 /** 勾稽关系: every sum that the forms ask for, as data derived from the forms, and how one is read in a report. */
 
@@ -77,16 +78,16 @@ const byForm = {
 };
 
 /** True where a 2021 表三 prints （六）其他处理 as one row (洪泽区 2023, 2024). */
-export const isUndivided = (report: Report): boolean => {
+export const isUndivided = once((report: Report): boolean => {
   const rows = Object.keys(report.figures).filter((id) => id.startsWith('t3.R6'));
   return rows.some((id) => id.startsWith('t3.R6.c')) && !rows.some((id) => /^t3\.R6\.\d/.test(id));
-};
+});
 
 /** The relations that the report's own tables must keep. */
-export const relationsOf = (report: Report): readonly Relation[] => {
+export const relationsOf = once((report: Report): readonly Relation[] => {
   const [three, four] = [report.tables.table3, report.tables.table4];
   return [...(three ? byForm[three.form][isUndivided(report) ? 'undivided' : 'divided'] : []), ...(four ? byForm[four.form].table4 : [])];
-};
+});
 
 /** Signs that stand where a zero would: blank and `-` are not zero, but may be meant so. */
 const nothing = /^[-‐-―—－/／\\*＊无空]*$|^不适用$|^不涉及$/u;

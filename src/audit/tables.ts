@@ -5,6 +5,7 @@ import type { Notice } from '../schema/notice.js';
 import type { Report } from '../schema/report.js';
 import { sectionOfTable, tableName } from './labels.js';
 import { isUndivided } from './relations.js';
+import { once } from './text.js';
 
 /** What the rules about the shape of a table ask: which rows and columns are there, and whether we may have lost some ourselves. */
 
@@ -28,13 +29,19 @@ export const partlyUnread = (report: Report, id: TableId, notices: readonly Noti
   return null;
 };
 
-const hasFigure = (report: Report, id: TableId, row: string | null, column: string | null): boolean =>
-  Object.keys(report.figures).some((figure) => {
-    if (!figure.startsWith(`t${id.slice(5)}.`)) return false;
-    const rest = figure.slice(3);
-    const at = rest.lastIndexOf('.');
-    return (row === null || rest.slice(0, at) === row) && (column === null || rest.slice(at + 1) === column);
-  });
+/** `table3 R1`, `table3 .c7`: rows and columns that have a figure. */
+const withFigures = once((report: Report): ReadonlySet<string> => {
+  const lines = new Set<string>();
+  for (const figure of Object.keys(report.figures)) {
+    const table = `table${figure.charAt(1)}`;
+    const at = figure.lastIndexOf('.');
+    lines.add(`${table} ${figure.slice(3, at)}`).add(`${table} ${figure.slice(at)}`);
+  }
+  return lines;
+});
+
+const rowHasFigure = (report: Report, id: TableId, row: string): boolean => withFigures(report).has(`${id} ${row}`);
+const columnHasFigure = (report: Report, id: TableId, column: string): boolean => withFigures(report).has(`${id} .${column}`);
 
 /** Rows that the form asks of this table: the three of （六）其他处理 are not asked of a table that has it as one. */
 export const askedRows = (report: Report, id: TableId): readonly Row[] => {
@@ -48,7 +55,7 @@ export const askedRows = (report: Report, id: TableId): readonly Row[] => {
 export const missingRows = (report: Report, id: TableId): readonly Row[] => {
   const table = report.tables[id];
   const rows = askedRows(report, id);
-  const there = (row: Row): boolean => table?.rows.some((label) => label.id === row.id) === true || hasFigure(report, id, row.id, null);
+  const there = (row: Row): boolean => table?.rows.some((label) => label.id === row.id) === true || rowHasFigure(report, id, row.id);
   return rows.filter((row) => !there(row) && (row.band === undefined || rows.some((other) => other.band === row.band && there(other))));
 };
 
@@ -56,13 +63,13 @@ export const missingRows = (report: Report, id: TableId): readonly Row[] => {
 export const missingColumns = (report: Report, id: TableId): readonly string[] => {
   const table = report.tables[id];
   if (!table) return [];
-  const present = askedRows(report, id).filter((row) => hasFigure(report, id, row.id, null));
+  const present = askedRows(report, id).filter((row) => rowHasFigure(report, id, row.id));
   return forms[table.form].tables[id].columns
     .map((column) => column.id)
     .filter(
       (column) =>
         present.some((row) => row.columns.includes(column)) &&
         !table.columns.some((label) => label.id === column) &&
-        !hasFigure(report, id, null, column),
+        !columnHasFigure(report, id, column),
     );
 };

@@ -12,13 +12,14 @@ import type { Report } from '../schema/report.js';
 import { unpack } from './gzip.js';
 import { lookAgain } from './second-look.js';
 import type { Judged, Kept, Work } from './task.js';
+import { unpackAgain } from './unpacked.js';
 
 /** A report beside others of its organ; whatever accuses it is read a second way in all the documents that it rests on. */
 
-const judgedOf = ({ judged }: Kept): Judged => unpack<Judged>(judged);
+export const judgedOf = ({ judged }: Kept): Judged => unpackAgain<Judged>(judged);
 
 /** The report that was judged: that of normalize, or as it was read a second time. */
-export const reportOf = (kept: Kept): Report => judgedOf(kept).reread ?? unpack<Result<Report>>(kept.report).value;
+export const reportOf = (kept: Kept): Report => judgedOf(kept).reread ?? unpackAgain<Result<Report>>(kept.report).value;
 
 export const heldOf = (kept: Kept): Held => ({ document: kept.document, report: reportOf(kept), notices: judgedOf(kept).notices });
 

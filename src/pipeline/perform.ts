@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { across } from '../audit/across.js';
 import { audit, doubtsOf } from '../audit/audit.js';
 import { withCorrections, type Corrected } from '../audit/corrected.js';
@@ -18,7 +19,7 @@ import type { Place } from '../schema/place.js';
 import type { Report } from '../schema/report.js';
 import { changesOf, nothingKept, type StageRows } from '../store/changes.js';
 import { pack, unpack } from './gzip.js';
-import { compareTwice, heldOf, reportOf } from './compare-twice.js';
+import { compareTwice, heldOf, judgedOf, reportOf } from './compare-twice.js';
 import { lookAgain, original } from './second-look.js';
 import type { Judged, Performed, Work } from './task.js';
 import { versions } from './versions.js';
@@ -80,8 +81,11 @@ const judge = async (work: Work & { readonly stage: 'audit' }): Promise<Performe
   const doubts = doubtsOf(put.report, put.notices);
   const profile = profileOf(put.report, doubts);
   const left: Judged = { outcomes, notices: doubts, reread, profile, corrected: put.places, second: look.remembered() };
-  return doneWith(left, projectRows(audited, made, basisOf), work.kept);
+  return doneWith(left, projectRows(audited, made, basisOf), work.kept, digestForOthers(left));
 };
+
+/** Other reports are set beside the findings of this one, never beside what it passed: a rule that was raised and finds what it found compares nothing anew. */
+const digestForOthers = (left: Judged): string => hash('sha256', JSON.stringify({ ...left, outcomes: findingsOf(left.outcomes) }), 'hex');
 
 const beside = async (work: Work & { readonly stage: 'compare' }): Promise<Performed> => {
   const { outcomes, causes } = await compareTwice(work);
@@ -90,7 +94,7 @@ const beside = async (work: Work & { readonly stage: 'compare' }): Promise<Perfo
 
 const amongOthers = ({ own, resembling, parent, beside: told, kept }: Work & { readonly stage: 'region' }): Performed => {
   const held = heldOf(own);
-  const { profile, outcomes: audited } = unpack<Judged>(own.judged);
+  const { profile, outcomes: audited } = judgedOf(own);
   const outcomes = across({ ...told, own: held, profile, resembling: resembling.map(heldOf) });
   const causes = parent === null ? [] : causesFrom(held, findingsOf(audited), parentReport(heldOf(parent)));
   return doneWith(outcomes, projectFound(held.report, outcomes, causes, basisOf), kept);
@@ -105,10 +109,11 @@ const bases: ReadonlyMap<string, string> = new Map(catalogue.map((rule) => [rule
 
 const basisOf = (rule: string): string => bases.get(rule) ?? '';
 
-const done = (value: unknown): Performed => ({ kind: 'done', value: pack(value), rows: null });
+const done = (value: unknown): Performed => ({ kind: 'done', value: pack(value), digest: null, rows: null });
 
-const doneWith = (value: unknown, rows: StageRows, kept: string): Performed => ({
+const doneWith = (value: unknown, rows: StageRows, kept: string, digest: string | null = null): Performed => ({
   kind: 'done',
   value: pack(value),
+  digest,
   rows: kept === nothingKept ? rows : changesOf(rows, kept),
 });

@@ -174,8 +174,8 @@ const obtain = async ({ store, fetch, maxBytes }: Hands, id: string): Promise<En
 
 const keep = (stage: Stage, store: Store, job: Job, inputHash: string, output: Done | Arrived): Promise<readonly Job[]> => {
   if (output.kind !== 'done') throw new Error(`${stage.name} brings an output`);
-  const { value, rows } = output;
-  return store.done(job, { stage: stage.name, id: job.id, version: stage.version, inputHash, value }, stage.next, rows);
+  const { value, digest, rows } = output;
+  return store.done(job, { stage: stage.name, id: job.id, version: stage.version, inputHash, value, digest }, stage.next, rows);
 };
 
 const outputOf = async (store: Store, stage: StageName, id: string): Promise<Uint8Array> => {

@@ -99,6 +99,8 @@ export type Performed = Done | GaveUp | Broke;
 export interface Done {
   readonly kind: 'done';
   readonly value: Uint8Array;
+  /** Of what other stages read of the value; null = of all of it. */
+  readonly digest: string | null;
   readonly rows: StageRows | Changes | null;
 }
 

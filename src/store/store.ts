@@ -21,6 +21,8 @@ export interface StageOutput {
   readonly inputHash: string;
   /** Gzipped JSON. */
   readonly value: Uint8Array;
+  /** Of what other stages read of the value: while it stays, nothing is run again because of it. The value's own hash where not said. */
+  readonly digest?: string | null;
 }
 
 export interface Failure {

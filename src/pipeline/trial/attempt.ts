@@ -27,7 +27,7 @@ export const attempt = async (hands: Hands, trial: TrialStore, stage: StageName,
   const ended = await run(hands, id);
   if (ended.kind === 'done') {
     if (ended.rows && 'since' in ended.rows) throw new Error('a trial knows of no rows that are kept, and yet it was told changes alone');
-    await trial.keep(stage, id, version, ended.value);
+    await trial.keep(stage, id, version, ended);
     return { kind: 'done', rows: ended.rows };
   }
   if (ended.kind === 'killed' && ended.by === 'stop') return { kind: 'stopped' };

@@ -6,6 +6,7 @@ import { organsOf } from '../../register/organs.js';
 import type { ReportRow } from '../../schema/rows.js';
 import { nothingKept } from '../../store/changes.js';
 import type { StageName, Store } from '../../store/store.js';
+import type { Done } from '../task.js';
 
 /**
  * A store as it would be after a trial: what the trial brought stands before what is kept, and nothing is written to the store. Outputs
@@ -14,7 +15,7 @@ import type { StageName, Store } from '../../store/store.js';
 export interface TrialStore {
   /** For reading, by the stages. What is not known of organ or year (`unplaced`) is told as it is kept. */
   readonly store: Store;
-  readonly keep: (stage: StageName, id: string, version: number, value: Uint8Array) => Promise<void>;
+  readonly keep: (stage: StageName, id: string, version: number, output: Pick<Done, 'value' | 'digest'>) => Promise<void>;
   /** Nothing is made of the document from this stage on. */
   readonly takeBack: (id: string) => void;
   readonly keepReport: (report: ReportRow) => void;
@@ -67,8 +68,8 @@ export const openTrialStore = async (kept: Store): Promise<TrialStore> => {
 
   return {
     store,
-    keep: async (stage, id, version, value) => {
-      const digest = createHash('sha256').update(value).digest('hex');
+    keep: async (stage, id, version, { value, digest: told }) => {
+      const digest = told ?? createHash('sha256').update(value).digest('hex');
       const before = await kept.outputKey(stage, id);
       if (before?.digest === digest && before.version === version) return;
       await writeFile(join(folder, nameOf(stage, id)), value);

@@ -139,7 +139,7 @@ export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter =
           sha256: output.id,
           version: output.version,
           input_hash: output.inputHash,
-          digest: hashOf(output.value),
+          digest: output.digest ?? hashOf(output.value),
           value: output.value,
         };
         await tx
