@@ -91,7 +91,7 @@ const ofOtherWork = (topic: Topic | null, text: string, before: string, after: s
       return (
         ofOtherCases(before) ||
         /作为(?:行政)?复议机关|复议机构|审理(?:的)?以/u.test(before) ||
-        (/各类|各项/u.test(text) && !/信息公开/u.test(text)) ||
+        (/各类|各项|作为(?:共同)?被告/u.test(text) && !/信息公开/u.test(text)) ||
         (!/信息公开/u.test(text) && /^[^。;]{0,6}(?:其中|涉及)[^。;\d]{0,10}信息公开/u.test(after))
       );
     case 'documents':
@@ -107,6 +107,10 @@ const ofOtherWork = (topic: Topic | null, text: string, before: string, after: s
       if (/(?:依申请公开|不(?:予)?公开)(?:的|类)?(?:公文|文件)?$/u.test(text) && /(?:公文|发文|文件|属性)[^;。]*主动公开/u.test(before)) return true;
       // 收到36件，其中重复申请5件: no result of 表三 as long as no result is spoken of
       if (/重复申请/u.test(text) && !/不予处理|信访|公开[\d,、]|无法提供/u.test(`${before}${text}`)) return true;
+      // 其中3名申请人提交30件; 复议申请人撤回2件; 公开信息3500条，其中依申请公开45件
+      if (/其中[^,;]{0,6}\d+[名位个家](?:申请人|自然人|企业|公司|群众|律师)?[^,;\d]*$/u.test(before)) return true;
+      if (/撤[回诉销]/u.test(text) && /复议|诉讼|起诉/u.test(before)) return true;
+      if (/依申请公开(?:的)?(?:信息)?$/u.test(text) && /信息[^;]*\d(?:余)?[条篇][^;]*其中/u.test(before)) return true;
       // 按期答复35件，延期答复2件: a part of those answered
       if (/按[期时]|[期时]限内|及时/u.test(text) && /延期|逾期|超期/u.test(after)) return true;
       // 其中，当场答复78件: a part, however many are answered in all
@@ -147,7 +151,10 @@ export const meaningOf = (words: Words, one: CountedNumber, topicBefore: Topic |
   }
   if (filler && words.after !== '') {
     // 5件申请因收到时间较晚，将于下年答复: why is not what
-    const after = ask(words.after.replace(/因(?:收到|受理|接收|提交|提出|申请|时间).*$/u, ''), topicBefore);
+    const after = ask(
+      words.after.replace(/因[^,;。]*?(?=正在|[尚仍]在|尚未|未办结)/u, '').replace(/因(?:收到|受理|接收|提交|提出|申请|时间).*$/u, ''),
+      topicBefore,
+    );
     if (known(after)) return { quantities: after, wording: words.after };
   }
   // 39件因不掌握信息告知申请人，10件另作处理: the clause before is told of the 39
