@@ -7,7 +7,7 @@ import { lastDigit, readingsOf, worthOf } from '../claims/readings.js';
 import { noPrevious, placeIn, previousOf, type Held, type PairRule } from '../pair.js';
 import { judge, notAssessable, type Draft } from '../rule.js';
 import { whyNotComparable } from './explained.js';
-import { growthTold, type Told } from './growth-told.js';
+import { growthTold, rateInWords, type Told } from './growth-told.js';
 
 interface Growth {
   readonly change: Claim;
@@ -49,14 +49,15 @@ const fits = ({ change, alike, others }: Growth): boolean =>
 
 const draftOf = (growth: Growth, previous: Held): Draft => {
   const { change, of, alike, others, cells } = growth;
-  const computed = [...new Set((alike.length > 0 ? alike : others).map((rate) => `${rate.toFixed(2)}%`))].join('、');
+  const rates = (alike.length > 0 ? alike : others).map(rateInWords);
+  const computed = { zh: [...new Set(rates.map(({ zh }) => zh))].join('或'), en: [...new Set(rates.map(({ en }) => en))].join(' or ') };
   return {
     ...(change.section === null ? {} : { section: change.section }),
     place: change.place,
     because: [of.place, ...cells.flatMap((id) => (previous.report.figures[id] ? [placeIn(previous, previous.report.figures[id].place)] : []))],
     slots: { of: quote(of), quote: quote(change), computed },
     actual: `${change.value}%`,
-    expected: computed,
+    expected: computed.zh,
   };
 };
 
@@ -117,7 +118,7 @@ export const ntGrowthRateMismatch: PairRule = {
   ],
   messages: {
     default: {
-      zh: '正文称“{of}”“{quote}”，按上年年报计算为{computed}，可核对基数。',
+      zh: '正文称“{of}”“{quote}”，按上年度报告的数字计算为{computed}，请核对基数。',
       en: 'The text says “{of}”, “{quote}”; by last year’s report it is {computed}; the base is worth checking.',
     },
     told: {
@@ -157,7 +158,7 @@ export const ntGrowthRateMismatch: PairRule = {
       earlier: [{ organ: '宿迁市', year: 2023, table3: { N1: [3402, 99, 0, 4, 5, 1, 3511], N2: [91, 3, 0, 0, 2, 0, 96] } }],
       verdict: 'failed',
       findings: 1,
-      message: '正文称“全年共收办政府信息公开申请3646件”“同比增长1.05%”，按上年年报计算为0.40%、1.08%，可核对基数。',
+      message: '正文称“全年共收办政府信息公开申请3646件”“同比增长1.05%”，按上年度报告的数字计算为增长0.4%或增长1.08%，请核对基数。',
       severity: 'info',
     },
     {

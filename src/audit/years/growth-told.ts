@@ -79,12 +79,15 @@ const becomes = ({ wording }: Claim): boolean => /^(?:增长|增加|上升|提�
 /** 22.45, 20 */
 const rounded = (value: number): string => String(Number(value.toFixed(2)));
 
+/** @param rate in per cent, negative of less */
+export const rateInWords = (rate: number): Told['computed'] => {
+  const size = `${rounded(Math.abs(rate))}%`;
+  return { zh: `${rate < 0 ? '下降' : '增长'}${size}`, en: `${size} ${rate < 0 ? 'less' : 'more'}` };
+};
+
 const inWords = (change: Claim, now: number, base: number): Told['computed'] => {
   const down = now < base;
-  if (change.unit === '%') {
-    const rate = `${rounded(Math.abs((now / base - 1) * 100))}%`;
-    return { zh: `${down ? '下降' : '增长'}${rate}`, en: `${rate} ${down ? 'less' : 'more'}` };
-  }
+  if (change.unit === '%') return rateInWords((now / base - 1) * 100);
   if (change.unit === '倍') return { zh: `上年的${rounded(now / base)}倍`, en: `${rounded(now / base)} times last year’s` };
   const gap = Math.abs(now - base);
   return { zh: `${down ? '减少' : now === base ? '相差' : '增加'}${gap}${change.unit ?? ''}`, en: `${gap} ${down ? 'fewer' : 'more'}` };
