@@ -22,7 +22,7 @@ const measure = '(?:了|约|幅度|率|为|达|到)*';
 /** Nothing but the comparison stands before a change: another subject (答复率同比提高5%) is another number's. */
 const bareChange = (year: number): RegExp =>
   new RegExp(
-    `^[),、(]*(?:数量|总[数量]|件数|总体|整体)?(?:(?:同比|比|较|与|同)(?:${lastYear(year)})?(?:同期|全年)?(?:的)?(?:相比)?,?)?(?:同比)?(?:略有|有所|大幅|明显|共)?(?:${verb}${measure}|(?:是|为|达|相当于)${lastYear(year)}(?:同期)?的)$`,
+    `^(?:相比|比较)?[),、(]*(?:数量|总[数量]|件数|总体|整体)?(?:(?:同比|比|较|与|同)(?:${lastYear(year)})?(?:同期|全年)?(?:的)?(?:相比)?,?)?(?:同比)?(?:略有|有所|大幅|明显|共)?(?:${verb}${measure}|(?:是|为|达|相当于)${lastYear(year)}(?:同期)?的)$`,
     'u',
   );
 const bareSecond = new RegExp(`^[),、(]*(?:同比)?${verb}${measure}$`, 'u');
@@ -35,10 +35,11 @@ const thing = (claim: Claim): string =>
     '',
   );
 
+/** 上年98件 beside this year's number is no carry-over. */
+const isNamed = ({ quantities, wording }: Claim): boolean => quantities[0] !== 'other' && !/^(?:上一?年度?|去年)$/u.test(wording);
+
 const sameThing = (a: Claim, b: Claim): boolean =>
-  a.quantities[0] !== 'other' && b.quantities[0] !== 'other'
-    ? a.quantities.join() === b.quantities.join()
-    : thing(a) === '' || thing(b) === '' || thing(a) === thing(b);
+  isNamed(a) && isNamed(b) ? a.quantities.join() === b.quantities.join() : thing(a) === '' || thing(b) === '' || thing(a) === thing(b);
 
 const isRate = ({ unit }: Claim): boolean => unit === '%' || unit === '倍';
 

@@ -98,7 +98,9 @@ const partsAfter = (sentence: string, counted: readonly Counted[], whole: number
       // 维持5件、纠正2件、其他1件: the rest closes the list, whatever it is called
       const isRest = unnamed && /^[、,和及]?(?:以及)?(?:其他|其它|其余|剩余)(?:的)?(?:案件|情形|情况|类)?(?:有|为)?$/u.test(one.words);
       if (isRest) parts.push(at);
-      cut = !isRest && (unnamed || unanswered);
+      // 其他 among results may be the column 其他结果, with 尚未审结 left out
+      const closes = isRest && !(kind === 'results' && /其[他它]/u.test(one.words));
+      cut = !closes && (unnamed || unanswered);
       break;
     }
     parts.push(at);

@@ -187,6 +187,19 @@ const certain: readonly (readonly [heading: string, ...Wording])[] = [
   [asked, '从区域分布看，城关区收到9件，堆龙德庆区收到5件。', ['applications.received 9/part', 'applications.received 5/part']],
   [asked, '全省税务系统县级税务局收到申请40件。', ['applications.received 40/narrower']],
   [published, '各乡镇制发规范性文件2件。', ['documents.issued 2/part']],
+  [asked, '受理36件申请，办结35件，结转1件。', ['applications.received 36', 'applications.concluded 35', 'applications.carriedOut 1']],
+  [asked, '办理情况：收到申请36件，办结35件。', ['applications.received 36', 'applications.concluded 35']],
+  [
+    asked,
+    '全年收到网络、信函申请36件，办结35件，其中自然人30件。',
+    ['applications.channel 36', 'applications.concluded 35', 'applicants.individuals 30'],
+  ],
+  [asked, '收到公众申请36件，答复申请人35件。', ['applications.received 36', 'applications.concluded 35']],
+  [asked, '受理申请后依法办理，全年答复申请35件，不予公开3件。', ['applications.concluded 35', 'outcomes.refused 3']],
+  [asked, '截至年底，尚有1件在法定期限内办理。', ['applications.pending 1']],
+  [asked, '被复议10件，被诉5件，被纠错3件。', ['review.total 10', 'litigation.total 5']],
+  [asked, '行政复议10件，维持6件，行政诉讼5件，维持3件。', ['review.total 10', 'review.upheld 6', 'litigation.total 5', 'litigation.upheld 3']],
+  [asked, '行政复议10件，行政诉讼5件，其中维持9件、纠正3件。', ['review.total 10', 'litigation.total 5']],
 ];
 
 /** What no table holds, or what may be of another subject. */
