@@ -1,7 +1,7 @@
 import type { Cause, Said } from '../schema/finding.js';
 import { forms } from '../schema/form.js';
 import type { Board, Change } from './board.js';
-import { columnName, figureName, rowNameById, tableName } from './labels.js';
+import { columnName, figureName, listed, quotedName, rowNameById, tableName } from './labels.js';
 import { slipsAt, type Slip } from './slips.js';
 import type { Trial } from './trials.js';
 
@@ -48,27 +48,27 @@ const rowOf = (figure: string): string => rowNameById('table3', figure.slice(3, 
 const ofExchange = ([[upper], [lower]]: readonly [Change[number], Change[number]], count: number): Cause => ({
   code: 'rows-exchanged',
   message: {
-    zh: `若将表三“${rowOf(upper)}”与“${rowOf(lower)}”两行数字互换，这${count}处不符即全部消除，可能错行，请核对。`,
+    zh: `若将表三${quotedName(rowOf(upper))}与${quotedName(rowOf(lower))}两行数字互换，这${count}处不符即全部消除，可能错行，请核对。`,
     en: `Exchanging the figures of ${rowOf(upper)} and ${rowOf(lower)} would clear all ${count} failures: one row may be filled in the other; please check.`,
   },
 });
 
 const ofTwoCells = (best: Trial, rows: readonly string[], [[first, by], [second]]: readonly [Change[number], Change[number]]): Cause => {
-  const names = rows.map((row) => `“${rowNameById('table3', row)}”`).join('、');
+  const names = listed(rows.map((row) => quotedName(rowNameById('table3', row))));
   const [a, b, size] = [columnOf(first), columnOf(second), Math.abs(by)];
   if (best.kind === 'two-columns')
     return {
       code: 'one-application-two-columns',
       message: {
-        zh: `“${a}”与“${b}”两列一多一少，相差同为${size}，总计平衡：同一申请可能计入了不同的列（${names}），请核对这两列。`,
-        en: `${a} and ${b} differ by ${size} in opposite directions and the total balances: one application may stand in two columns (${names}); check these two columns.`,
+        zh: `“${a}”与“${b}”两列一多一少，相差同为${size}，总计平衡：同一申请可能计入了不同的列（${names.zh}），请核对这两列。`,
+        en: `${a} and ${b} differ by ${size} in opposite directions and the total balances: one application may stand in two columns (${names.en}); check these two columns.`,
       },
     };
   return {
     code: 'one-row',
     message: {
-      zh: `“${a}”与“${b}”两列相差同为${size}，改动同一行（${names}）的这两格即可全部消除，请先核对。`,
-      en: `${a} and ${b} differ by the same ${size}; changing these two cells of one row (${names}) would clear all: check there first.`,
+      zh: `“${a}”与“${b}”两列相差同为${size}，改动${names.zh.replace(/处$/u, '行')}${rows.length > 1 ? '中任一行' : '一行'}的这两格即可全部消除，请先核对。`,
+      en: `${a} and ${b} differ by the same ${size}; changing these two cells of ${rows.length > 1 ? 'one of these rows: ' : ''}${names.en} would clear all: check there first.`,
     },
   };
 };
@@ -102,9 +102,9 @@ const ofShift = (best: Trial, kind: keyof typeof back): Cause => {
   const count = best.cleared.length;
   const isRow = kind === 'right' || kind === 'left';
   // an empty row among the results is not the only one: where it began cannot be told
-  const from = best.row.startsWith('R') ? { zh: '“三、本年度办理结果”中某行', en: 'one of the results' } : { zh: `“${name}”`, en: name };
+  const from = best.row.startsWith('R') ? { zh: '“三、本年度办理结果”中某行', en: 'one of the results' } : { zh: quotedName(name), en: name };
   const moved = isRow
-    ? { zh: `“${name}”一行的数字`, en: `the figures of ${name}` }
+    ? { zh: `${quotedName(name)}一行的数字`, en: `the figures of ${name}` }
     : { zh: `自${from.zh}起的数字`, en: `the figures from ${from.en} on` };
   return {
     code: isRow ? 'columns-shifted' : 'rows-shifted',

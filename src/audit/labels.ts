@@ -38,8 +38,11 @@ export const tellingLabels = (table: TableId): readonly string[] => {
   return [...new Set(printed.map(({ label }) => wordsOf(label)))].filter((words) => words.length >= 5);
 };
 
+/** A name in quotation marks; those inside it become single ones (GB/T 15834). */
+export const quotedName = (name: string): string => `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
 /** `表二“行政处罚·本年处理决定数量”` without the table. */
-export const cellName = (cell: FormCell): string => `“${rowName(cell.row)}·${columnName(cell.column.label)}”`;
+export const cellName = (cell: FormCell): string => quotedName(`${rowName(cell.row)}·${columnName(cell.column.label)}`);
 
 /** Name of a figure id; the id itself where no form has it. */
 export const figureName = (report: Report, id: string): string => {
@@ -54,10 +57,11 @@ export const sectionName = (order: number): string => {
   return section ? `${section.number}、${section.title}` : String(order);
 };
 
-/** `a、b、c等5处` beyond four. */
+/** `a、b、c等5处` beyond four; between names in quotation marks stands no 、. */
 export const listed = (names: readonly string[]): Said => {
   const shown = names.slice(0, 4);
+  const zh = shown.join(names.every((name) => name.startsWith('“')) ? '' : '、');
   return names.length <= 4
-    ? { zh: shown.join('、'), en: shown.join(', ') }
-    : { zh: `${shown.join('、')}等${names.length}处`, en: `${shown.join(', ')} and ${names.length - 4} more` };
+    ? { zh, en: shown.join(', ') }
+    : { zh: `${zh}等${names.length}处`, en: `${shown.join(', ')} and ${names.length - 4} more` };
 };

@@ -2,11 +2,12 @@ import type { Metadatum } from '../schema/document.js';
 import type { Enforcement } from '../schema/enforcement.js';
 import type { FormCell, FormId, TableId } from '../schema/form.js';
 import { formCells, forms, rowPath, undividedOther } from '../schema/form.js';
-import type { Finding, Language, Outcome, RuleId, Said, Severity, Subject } from '../schema/finding.js';
+import type { Finding, Outcome, RuleId, Said, Severity, Subject } from '../schema/finding.js';
 import type { Notice } from '../schema/notice.js';
 import type { Place } from '../schema/place.js';
 import { touches } from '../schema/place.js';
 import type { Figure, Report } from '../schema/report.js';
+import { fill, type Slots } from './message.js';
 import type { Sketch } from './sketch.js';
 
 /** What a rule is, and the frame that turns its verdict into an Outcome: ids, versions, severities, messages, labels and doubts are stamped here, never in a rule. */
@@ -35,8 +36,6 @@ export interface CheckContext extends AuditContext {
   /** Doubts about our own reading: of the extractor and of the normaliser. */
   readonly notices: readonly Notice[];
 }
-
-export type Slots = Readonly<Record<string, string | number | Said>>;
 
 /** What a check says of one breach; the frame makes a Finding of it. Rows and columns are ids of the form here. */
 export interface Draft {
@@ -118,16 +117,6 @@ export const findingId = (rule: RuleId, draft: Pick<Draft, 'table' | 'row' | 'co
   [rule, draft.table, draft.row, draft.column, draft.section === undefined ? undefined : `s${draft.section}`]
     .filter((part) => part !== undefined && part !== null)
     .join(':');
-
-/** Fills {named} slots; a slot without a value is a mistake of the rule. Quotation marks inside what is quoted become single ones (GB/T 15834). */
-export const fill = (template: string, slots: Slots, language: Language): string =>
-  template.replace(/\{(\w+)\}/g, (slot: string, name: string, at: number) => {
-    const value = slots[name];
-    if (value === undefined) throw new Error(`no value for {${name}} in “${template}”`);
-    const text = typeof value === 'object' ? value[language] : String(value);
-    const isQuoted = template[at - 1] === '“' && template[at + slot.length] === '”';
-    return isQuoted ? text.replaceAll('“', '‘').replaceAll('”', '’') : text;
-  });
 
 const weights: readonly Severity[] = ['info', 'warning', 'error'];
 const lighter = (a: Severity, b: Severity): Severity => (weights.indexOf(a) < weights.indexOf(b) ? a : b);

@@ -1,53 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { runRule } from '../../src/audit/rule.js';
-import { rules } from '../../src/audit/rules/index.js';
-import { sketchReport, type Sketch } from '../../src/audit/sketch.js';
-import { readClaims } from '../../src/normalize/claims/read-claims.js';
+import { asked, found, none, published, tables } from './narrated.js';
 
 /** The rules of the narrative on one report: what may stand beside its tables, and what may not. */
-
-const tables = {
-  year: 2024,
-  table2: { regulations: [2, 1, 35], documents: [6, 3, 42], licences: [15200], penalties: [320], coercion: [12], fees: ['120.5'] },
-  table3: {
-    N1: [30, 4, 0, 1, 1, 0, 36],
-    N2: [2, 0, 0, 0, 0, 0, 2],
-    R1: [16, 3, 0, 1, 0, 0, 20],
-    R2: [3, 0, 0, 0, 0, 0, 3],
-    'R3.1': [1, 0, 0, 0, 0, 0, 1],
-    'R3.6': [1, 0, 0, 0, 0, 0, 1],
-    'R3.7': [1, 0, 0, 0, 0, 0, 1],
-    'R4.1': [4, 1, 0, 0, 0, 0, 5],
-    'R4.2': [1, 0, 0, 0, 0, 0, 1],
-    'R5.1': [2, 0, 0, 0, 0, 0, 2],
-    'R5.2': [1, 0, 0, 0, 0, 0, 1],
-    'R6.1': [1, 0, 0, 0, 0, 0, 1],
-    'R6.3': [0, 0, 0, 0, 1, 0, 1],
-    R7: [31, 4, 0, 1, 1, 0, 37],
-    N4: [1, 0, 0, 0, 0, 0, 1],
-  },
-  table4: { review: [6, 2, 1, 1, 10], direct: [2, 0, 0, 1, 3], after: [1, 1, 0, 0, 2] },
-} satisfies Sketch;
-
-const none = {
-  ...tables,
-  table3: Object.fromEntries(Object.keys(tables.table3).map((row) => [row, [0, 0, 0, 0, 0, 0, 0]])),
-  table4: { review: [0, 0, 0, 0, 0], direct: [0, 0, 0, 0, 0], after: [0, 0, 0, 0, 0] },
-} satisfies Sketch;
-
-const narrative = rules.filter((rule) => rule.id.startsWith('nt-'));
-
-/** `rule severity` of every finding on a report whose second paragraph is `text`. */
-const found = (text: string, report: Sketch): readonly string[] =>
-  narrative.flatMap((rule) => {
-    const sketch = { ...report, sections: { 1: { text: [text] }, 5: { text: ['存在的主要问题：解读形式不够丰富。'] }, 6: { text: ['无。'] } } };
-    const outcome = runRule(rule, sketchReport(sketch, readClaims), { notices: [] });
-    return outcome.verdict === 'failed' ? outcome.findings.map((finding) => `${finding.rule} ${finding.severity}`) : [];
-  });
-
-const asked = (text: string): string => `（二）依申请公开情况。${text}`;
-const published = (text: string): string => `（一）主动公开情况。${text}`;
 
 /** Lawful, each near a rule. */
 const lawful: readonly string[] = [
@@ -192,6 +147,12 @@ const lawful: readonly string[] = [
   published('市司法局审查规范性文件46件，报送备案6件。'),
   published('全年公布政府规章文本35件、规范性文件文本42件。'),
   published('查处行政处罚案件线索56件，下达行政处罚告知书300份。'),
+  published('全年公开信息300条，其中财政信息10条，政务动态150条，其他信息等60条。'),
+  asked('收到申请36件，其中予以公开20件，部分公开3件，不予公开3件，无法提供6件，不予处理3件，其他处理2件。'),
+  asked('收到申请36件，上年结转2件，其中自然人32件，法人或其他组织6件。'),
+  asked('全年共办结37件，其中予以公开20件、其他处理2件。'),
+  asked('行政复议10件，其中结果维持6件、结果纠正2件、其他结果1件。'),
+  asked('全年共收到申请36件，其中以网络方式提出20件，以信函方式提出10件，其他方式提出6件。'),
 ];
 
 const lawfulWithNone: readonly string[] = [
@@ -262,6 +223,9 @@ const planted: readonly (readonly [text: string, rule: string])[] = [
   [published('全年实施行政处罚230起。'), 'nt-enforcement-mismatch'],
   [published('发布政策解读60件，其中文字解读30件、图表解读25件、视频解读10件。'), 'nt-enumeration-sum-mismatch'],
   [published('全年公开信息100条，其中政务动态80条、公示公告40条等。'), 'nt-enumeration-sum-mismatch'],
+  [asked('政府信息公开行政复议10件，其中维持6件、纠正2件、其他3件。'), 'nt-enumeration-sum-mismatch'],
+  [asked('全年共收到申请36件，其中以网络方式提出20件，以信函方式提出10件，其他方式提出5件。'), 'nt-enumeration-sum-mismatch'],
+  [asked('共办结805件，其中予以公开及部分公开258件，不予公开193件，无法提供200件，不予处理40件，其他处理25件。'), 'nt-enumeration-sum-mismatch'],
   [asked('收到申请36件，其中自然人30件，占90.3%。'), 'nt-percentage-mismatch'],
   [asked('全年收到政府信息公开申请36件。（三）答复情况。全年收到政府信息公开申请46件。'), 'nt-conflicting-figures'],
 ];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { audit } from '../../src/audit/audit.js';
-import { fill, runRule } from '../../src/audit/rule.js';
+import { fill } from '../../src/audit/message.js';
+import { runRule } from '../../src/audit/rule.js';
 import { rules } from '../../src/audit/rules/index.js';
 import { sketchReport } from '../../src/audit/sketch.js';
 import type { Notice } from '../../src/schema/notice.js';

@@ -11,8 +11,8 @@ it('R2: an application in two columns is one cause, told of the two columns and 
   const rows = rowsOf('N1 60 0 0 0 0 1 61 · N2 0 0 0 0 0 0 0 · R1 61 0 0 0 0 0 61 · R7 61 0 0 0 0 0 61 · N4 0 0 0 0 0 0 0');
   const findings = judged(saying({ organ: '洋河新区管理委员会', year: 2025, table3: rows }, '未发生行政处罚。'));
   expect(told(findings)).toEqual([
-    'error t3-column-balance: 表三“自然人”列不满足勾稽关系：60＋0＝60，而61＋0＝61，相差1，请核对。',
-    'error t3-column-balance: 表三“其他”列不满足勾稽关系：1＋0＝1，而0＋0＝0，相差1，请核对。',
+    'error t3-column-balance: 表三“自然人”列新收与上年结转合计60＋0＝60，办结与结转下年度合计61＋0＝61，相差1，请核对。',
+    'error t3-column-balance: 表三“其他”列新收与上年结转合计1＋0＝1，办结与结转下年度合计0＋0＝0，相差1，请核对。',
   ]);
   expect(findings.map(({ causedBy }) => causedBy)).toEqual([null, findings[0]!.id]);
   expect(findings[0]!.cause?.message.zh).toBe(

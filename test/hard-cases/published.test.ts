@@ -10,7 +10,7 @@ describe('published reports', () => {
   it('伊春市 2023 is remarked on for what its overview leaves out', () => {
     expect(told(judged(yichun2023))).toEqual([
       'info overview-aspect-missing: “总体情况”中未见“政府信息管理”方面的表述。',
-      'info accountability-missing: 未见社会评议、责任追究结果的表述。',
+      'info accountability-missing: 正文未见社会评议、责任追究结果的表述。',
     ]);
   });
 
@@ -41,8 +41,8 @@ describe('published reports', () => {
     const said =
       '全年新收政府信息公开申请1295件，办结1191件（含上年结转189件），予以公开及部分公开208件、无法提供564件、其他处理319件，含申请人主动撤回157件。';
     expect(told(judged(saying(shanghai2025, said)))).toEqual([
-      'info cell-with-note: 表二“规章·本年废止件数”：22（原文附注：其中修订16件）。',
-      'info cell-with-note: 表二“行政规范性文件·本年废止件数”：55（原文附注：含自然失效29件）。',
+      'info cell-with-note: 表二“规章·本年废止件数”填报22，同一格附注“其中修订16件”。',
+      'info cell-with-note: 表二“行政规范性文件·本年废止件数”填报55，同一格附注“含自然失效29件”。',
     ]);
   });
 
@@ -55,7 +55,7 @@ describe('published reports', () => {
   it('a bureau of 长春 2023 states 2 requests and files 3', () => {
     const rows = rowsOf('N1 3 0 0 0 0 0 3 · R1 3 0 0 0 0 0 3 · R7 3 0 0 0 0 0 3 · N4 0 0 0 0 0 0 0');
     expect(accusing(judged(saying({ organ: '长春市退役军人事务局', table3: rows }, '2023年，我局共收到政府信息公开申请2件。')))).toEqual([
-      'warning nt-received-mismatch: 正文称“我局共收到政府信息公开申请2件”，表三“一、本年新收政府信息公开申请数量·总计”为3，请核对。',
+      'warning nt-received-mismatch: 正文称“我局共收到政府信息公开申请2件”，表三“一、本年新收政府信息公开申请数量·总计”为3件，请核对。',
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('published reports', () => {
 
   it('松木塘镇 2022 files 规章 that a town cannot make', () => {
     expect(accusing(judged({ organ: '桃江县松木塘镇人民政府', year: 2022, table2: { regulations: [2, 0, 2] } }))).toEqual([
-      'warning t2-regulation-without-power: 桃江县松木塘镇人民政府填报规章2件（本年制发件数）。县级及以下政府、地方政府部门一般无规章制定权，疑与行政规范性文件混淆，请核对。',
+      'warning t2-regulation-without-power: 桃江县松木塘镇人民政府填报规章2件（本年制发件数），而县级及以下政府、地方政府部门一般没有规章制定权，可能与行政规范性文件混淆，请核对。',
     ]);
   });
 

@@ -47,7 +47,7 @@ describe('what the text states', () => {
     ])
       expect(aboutStatements(said(cases))).toEqual([]);
     expect(aboutStatements(said('全县共发生政府信息公开相关复议诉讼案件84件。'))).toEqual([
-      'warning nt-review-mismatch: 正文称“全县共发生政府信息公开相关复议诉讼案件84件”，表四“行政复议·总计”＋“行政诉讼/未经复议直接起诉·总计”＋“行政诉讼/复议后起诉·总计”为74（按其他口径为64、71），请核对。',
+      'warning nt-review-mismatch: 正文称“全县共发生政府信息公开相关复议诉讼案件84件”，表四“行政复议·总计”＋“行政诉讼/未经复议直接起诉·总计”＋“行政诉讼/复议后起诉·总计”合计为74件（按其他口径为64件、71件），请核对。',
     ]);
   });
 
@@ -68,7 +68,7 @@ describe('what the text states', () => {
       );
     expect(aboutStatements(said('17.46%'))).toEqual([]);
     expect(aboutStatements(said('27.46%'))).toEqual([
-      'info nt-percentage-mismatch: 正文称“占27.46%”（件数208），按办结总数或新收数计算为17.46%、16.06%、14.02%，请核对。',
+      'info nt-percentage-mismatch: 正文称“占27.46%”（208件），按办结数、新收数等计算为17.46%或16.06%或14.02%，请核对。',
     ]);
   });
 
@@ -78,10 +78,10 @@ describe('what the text states', () => {
       '2019年办结政府信息公开申请805件，其中予以公开及部分公开258件，占33.9%；无法提供265件。发生政府信息公开行政复议7件、行政诉讼9件，均获维持。',
     );
     expect(aboutStatements(said)).toEqual([
-      'warning nt-outcome-mismatch: 正文称“其中予以公开及部分公开258件”，表三“（一）予以公开·总计”＋“（二）部分公开·总计”为275（总计栏未填，按各列计算），请核对。',
-      'warning nt-outcome-mismatch: 正文称“无法提供265件”，表三“（四）无法提供”各项合计为337（总计栏未填，按各列计算），请核对。',
+      'warning nt-outcome-mismatch: 正文称“其中予以公开及部分公开258件”，表三“（一）予以公开·总计”＋“（二）部分公开·总计”合计为275件（总计栏未填，按各列计算），请核对。',
+      'warning nt-outcome-mismatch: 正文称“无法提供265件”，表三“（四）无法提供”各项合计为337件（总计栏未填，按各列计算），请核对。',
       'warning nt-no-correction-claim: 正文称“均获维持”，表四“行政复议·尚未审结”为2件、“行政诉讼/未经复议直接起诉·尚未审结”为1件，请核对。',
-      'info nt-percentage-mismatch: 正文称“占33.9%”（件数258），按办结总数或新收数计算为32.05%、30.03%、29.42%，请核对。',
+      'info nt-percentage-mismatch: 正文称“占33.9%”（258件），按办结数、新收数等计算为32.05%或30.03%或29.42%，请核对。',
     ]);
     expect(aboutStatements(saying(shanghaiOffice2019, '予以公开及部分公开275件，无法提供337件。'))).toEqual([]);
   });
@@ -110,7 +110,7 @@ describe('what the text states', () => {
       saying({ table3: rows }, `全市共受理政府信息公开申请3259件，答复3278件（含上年度结转申请77件，另有${left}件顺延到下年度答复）。`);
     expect(aboutStatements(said(58))).toEqual([]);
     expect(aboutStatements(said(85))).toEqual([
-      'warning nt-carry-mismatch: 正文称“85件顺延到下年度答复”，表三“四、结转下年度继续办理·总计”为58，请核对。',
+      'warning nt-carry-mismatch: 正文称“85件顺延到下年度答复”，表三“四、结转下年度继续办理·总计”为58件，请核对。',
     ]);
   });
 

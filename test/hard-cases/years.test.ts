@@ -18,7 +18,7 @@ describe('a report beside that of the year before', () => {
     const said = saying(suqian2024, '全年共收办政府信息公开申请3646件，同比增长1.05%，其中，予以公开1431件，部分公开471件，转下年度办理125件。');
     expect(told(judged(said))).toEqual([]);
     expect(told(judgedBeside(said, suqian2023))).toEqual([
-      'info nt-growth-rate-mismatch: 正文称“全年共收办政府信息公开申请3646件”“同比增长1.05%”，按上年年报计算为0.40%、1.08%，可核对基数。',
+      'info nt-growth-rate-mismatch: 正文称“全年共收办政府信息公开申请3646件”“同比增长1.05%”，按上年度报告的数字计算为增长0.4%或增长1.08%，请核对基数。',
     ]);
     expect(told(judgedBeside(saying(suqian2024, '全年共收办政府信息公开申请3646件，同比增长1.08%。'), suqian2023))).toEqual([]);
   });
@@ -42,7 +42,7 @@ describe('a report beside that of the year before', () => {
   it('R7: a stock of 66 that becomes 372 is added up where it can be, else a jump', () => {
     const about = (documents: readonly (number | string)[]) =>
       told(judgedBeside({ ...huaian2025, table2: { regulations: [1, 0, 12], documents } }, huaian2024)).filter((one) => one.includes('规范性文件'));
-    const jump = 'info yy-implausible-jump: 表二“行政规范性文件·现行有效件数”由2024年度的66变为2025年度的372，变化较大，建议核对统计范围。';
+    const jump = 'info yy-implausible-jump: 表二“行政规范性文件·现行有效件数”由2024年度的66件变为2025年度的372件，变化较大，请核对统计范围。';
     expect(about([10, 2, 372])).toEqual([
       'warning yy-inforce-normative: 表二“行政规范性文件”：2024年度报告现行有效66件，加2025年制发10件、减废止2件，应为74件，2025年度报告填报372件，请核对。',
       jump,
@@ -53,7 +53,7 @@ describe('a report beside that of the year before', () => {
   it('joins 洪泽 2023 and 2024, and says that licences and requests jumped', () => {
     expect(accusing(judgedBeside(hongze2024, hongze2023))).toEqual([]);
     expect(told(judgedBeside(hongze2024, hongze2023))).toContain(
-      'info yy-implausible-jump: 表二“行政许可·本年处理决定数量”由2023年度的550变为2024年度的9487，变化较大，建议核对统计范围。',
+      'info yy-implausible-jump: 表二“行政许可·本年处理决定数量”由2023年度的550件变为2024年度的9487件，变化较大，请核对统计范围。',
     );
   });
 
@@ -65,7 +65,7 @@ describe('a report beside that of the year before', () => {
 
   it('R22: last year’s work in this year’s report is found', () => {
     expect(accusing(judged({ sections: { 2: { text: ['本单位2022年度通过门户网站主动公开政府信息120条。'] } } }))).toEqual([
-      'warning stale-year-mention: 正文出现“2022年度通过门户网站主动公开政府信息120条”，与报告年度2023不符，请核对。',
+      'warning stale-year-mention: 正文出现“2022年度通过门户网站主动公开政府信息120条”，与报告年度2023年不符，请核对。',
     ]);
   });
 

@@ -53,7 +53,7 @@ export const cellNonNumeric: Rule = {
       report: { table4: { review: ['-', '-', '-', '-', '-'] } },
       verdict: 'failed',
       findings: 1,
-      message: '表四有5格填写的不是数字（“-”）：“行政复议·结果维持”、“行政复议·结果纠正”、“行政复议·其他结果”、“行政复议·尚未审结”等5处。',
+      message: '表四有5格填写的不是数字（“-”）：“行政复议·结果维持”“行政复议·结果纠正”“行政复议·其他结果”“行政复议·尚未审结”等5处。',
     },
     {
       shows: { zh: '没有任何规定表格', en: 'none of the official tables' },

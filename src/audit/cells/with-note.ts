@@ -22,7 +22,7 @@ export const cellWithNote: Rule = {
     },
   ],
   messages: {
-    default: { zh: '{table}{cell}：{value}（原文附注：{note}）。', en: '{table}, {cell}: {value} (note in the cell: {note}).' },
+    default: { zh: '{table}{cell}填报{value}，同一格附注“{note}”。', en: '{table}, {cell} has {value}, with the note “{note}” in the cell.' },
     many: { zh: '{table}有{count}格数字附有说明：{where}。', en: '{table}: {count} cells carry notes: {where}.' },
   },
   check: (report) => {
@@ -42,7 +42,7 @@ export const cellWithNote: Rule = {
       report: { table2: { regulations: [22, '22（其中修订16件）', 235], documents: [34, '55（含自然失效29件）', 189] } },
       verdict: 'failed',
       findings: 2,
-      message: '表二“规章·本年废止件数”：22（原文附注：其中修订16件）。',
+      message: '表二“规章·本年废止件数”填报22，同一格附注“其中修订16件”。',
     },
     {
       shows: { zh: '没有任何规定表格', en: 'none of the official tables' },

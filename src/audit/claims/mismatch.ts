@@ -5,7 +5,7 @@ import { tableName } from '../labels.js';
 import { fold } from '../text.js';
 import { judge, type Check, type Draft, type Rule } from '../rule.js';
 import { matchesOf, type Match } from './match.js';
-import { cellOf, isComputed, nameOf, placesOf, tableOf, worthOf } from './readings.js';
+import { cellOf, isComputed, nameOf, placesOf, tableOf, worthOf, type Reading } from './readings.js';
 
 /** What the rules share that hold a stated number against the tables. */
 
@@ -29,6 +29,15 @@ export const quote = (claim: Claim, report?: Report): string => {
   return shown.includes(claim.printed) ? shown : `${shown}${claim.printed.replace(/\s+/gu, '')}`;
 };
 
+/** Several cells are told as their sum. */
+const cellsOf = (reading: Reading, report: Report): Said => {
+  const name = nameOf(reading, report);
+  return {
+    zh: /[＋－]“/u.test(name) ? `${name}合计` : name,
+    en: name.replace('各项合计', ' in all').replace('法人或其他组织合计', ' of 法人或其他组织 in all'),
+  };
+};
+
 const draftOf = (match: Match & { readonly state: 'contradicts' }, report: Report, severity: Severity | undefined): Draft => {
   const { claim, reading, value, others } = match;
   const table = tableOf(reading);
@@ -45,11 +54,11 @@ const draftOf = (match: Match & { readonly state: 'contradicts' }, report: Repor
     slots: {
       quote: quote(claim, report),
       table: tableName[table],
-      cells: nameOf(reading, report),
+      cells: cellsOf(reading, report),
       value,
       others: {
-        zh: `${isComputed(reading, report) ? '（总计栏未填，按各列计算）' : ''}${more.length === 0 ? '' : `（按其他口径为${more.join('、')}）`}`,
-        en: `${isComputed(reading, report) ? ' (added up from the columns, the total being blank)' : ''}${more.length === 0 ? '' : ` (${more.join(', ')} if counted otherwise)`}`,
+        zh: `${isComputed(reading, report) ? '（总计栏未填，按各列计算）' : ''}${more.length === 0 ? '' : `（按其他口径为${more.map((one) => `${one}件`).join('、')}）`}`,
+        en: `${isComputed(reading, report) ? ' (added up from the columns, the total being blank)' : ''}${more.length === 0 ? '' : ` (${more.join(' or ')} if counted otherwise)`}`,
       },
     },
     actual: String(claim.value),
@@ -94,7 +103,7 @@ export const judgeClaims = (report: Report, wanted: (quantity: Quantity, claim: 
 
 export const claimMessages = {
   default: {
-    zh: '正文称“{quote}”，{table}{cells}为{value}{others}，请核对。',
+    zh: '正文称“{quote}”，{table}{cells}为{value}件{others}，请核对。',
     en: 'The text says “{quote}”; {table} {cells} gives {value}{others}; please check.',
   },
 } as const satisfies Rule['messages'];

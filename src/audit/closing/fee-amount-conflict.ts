@@ -1,4 +1,5 @@
 import { feeAmounts, type FeeAmount } from '../fees.js';
+import { quoted } from '../sentences.js';
 import { judge, type Draft, type Rule } from '../rule.js';
 
 /** The fee charged is told twice, with two amounts. */
@@ -24,7 +25,7 @@ export const feeAmountConflict: Rule = {
   ],
   messages: {
     default: {
-      zh: '正文两处信息处理费金额不一致：“{first}”为{a}元，“{second}”为{b}元，请核对。',
+      zh: '正文两处信息处理费金额不一致，一处为{a}元（“{first}”），一处为{b}元（“{second}”），请核对。',
       en: 'Two amounts of 信息处理费: {a} 元 in “{first}”, {b} 元 in “{second}”; please check.',
     },
   },
@@ -42,7 +43,7 @@ export const feeAmountConflict: Rule = {
       ...(second.sentence.section === null ? {} : { section: second.sentence.section }),
       place: second.sentence.place,
       because: [first.sentence.place],
-      slots: { first: first.sentence.printed.slice(0, 24), second: second.sentence.printed.slice(0, 24), a: first.amount, b: second.amount },
+      slots: { first: quoted(first.sentence.printed, 30), second: quoted(second.sentence.printed, 30), a: first.amount, b: second.amount },
       actual: String(second.amount),
       expected: String(first.amount),
     }));
@@ -59,7 +60,7 @@ export const feeAmountConflict: Rule = {
       report: { sections: { 1: { text: ['全年收取信息处理费400元。'] }, 6: { text: ['本年度收取信息处理费共计600元。'] } } },
       verdict: 'failed',
       findings: 1,
-      message: '正文两处信息处理费金额不一致：“全年收取信息处理费400元”为400元，“本年度收取信息处理费共计600元”为600元，请核对。',
+      message: '正文两处信息处理费金额不一致，一处为400元（“全年收取信息处理费400元”），一处为600元（“本年度收取信息处理费共计600元”），请核对。',
     },
     {
       shows: { zh: '通知金额与实收金额', en: 'asked for and paid' },

@@ -1,4 +1,5 @@
 import { feeAmounts } from '../fees.js';
+import { quoted } from '../sentences.js';
 import { judge, type Draft, type Rule } from '../rule.js';
 
 /** Both tariffs of the fee go in tens of 元. */
@@ -24,7 +25,7 @@ export const feeAmountGranularity: Rule = {
   ],
   messages: {
     default: {
-      zh: '信息处理费{amount}元（“{text}”）不是10元的整数倍，与按件、按量计费的标准不合，请核对。',
+      zh: '信息处理费{amount}元（“{text}”）不是10元的整数倍，与按件、按量计费的标准不符，请核对。',
       en: 'A 信息处理费 of {amount} 元 (“{text}”) is no multiple of ten, which the tariffs do not give; please check.',
     },
   },
@@ -34,7 +35,7 @@ export const feeAmountGranularity: Rule = {
     const drafts = odd.slice(0, 1).map(({ amount, sentence }): Draft => ({
       ...(sentence.section === null ? {} : { section: sentence.section }),
       place: sentence.place,
-      slots: { amount, text: sentence.printed.slice(0, 30) },
+      slots: { amount, text: quoted(sentence.printed, 40) },
       actual: String(amount),
       expected: '10的整数倍',
     }));
@@ -51,7 +52,7 @@ export const feeAmountGranularity: Rule = {
       report: { sections: { 6: { text: ['全年收取信息处理费385元。'] } } },
       verdict: 'failed',
       findings: 1,
-      message: '信息处理费385元（“全年收取信息处理费385元”）不是10元的整数倍，与按件、按量计费的标准不合，请核对。',
+      message: '信息处理费385元（“全年收取信息处理费385元”）不是10元的整数倍，与按件、按量计费的标准不符，请核对。',
     },
     { shows: { zh: '没有金额', en: 'no amount' }, report: {}, verdict: 'not-assessable' },
   ],

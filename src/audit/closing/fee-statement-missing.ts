@@ -38,6 +38,10 @@ export const feeStatementMissing: Rule = {
     },
   ],
   messages: {
+    nothing: {
+      zh: '“{section}”没有文字，其他部分也未见信息处理费收取情况（含“未收取”的说明），请核对。',
+      en: '“{section}” has no text, and no other section says what was charged as 信息处理费, or that nothing was; please check.',
+    },
     default: {
       zh: '“{section}”及其他部分未见信息处理费收取情况（含“未收取”的说明）；第六部分为“{text}”，请核对。',
       en: 'Neither “{section}” nor any other section says what was charged as 信息处理费, or that nothing was; section six reads “{text}”; please check.',
@@ -57,6 +61,7 @@ export const feeStatementMissing: Rule = {
         place: part.text[0]?.place ?? part.place,
         because: [part.place],
         within: blocksOf(report, part),
+        ...(text === '' ? { message: 'nothing' } : {}),
         slots: { section: sectionName(6), text },
         actual: text,
         expected: '信息处理费收取情况',
@@ -77,7 +82,7 @@ export const feeStatementMissing: Rule = {
       verdict: 'failed',
       findings: 1,
       severity: 'warning',
-      message: '“六、其他需要报告的事项”及其他部分未见信息处理费收取情况（含“未收取”的说明）；第六部分为“无其他需要报告的事项。”，请核对。',
+      message: '“六、其他需要报告的事项”及其他部分未见信息处理费收取情况（含“未收取”的说明）；第六部分为“无其他需要报告的事项”，请核对。',
     },
     {
       shows: { zh: '“行政事业性收费”不算', en: '行政事业性收费 does not count' },

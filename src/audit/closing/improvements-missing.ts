@@ -64,7 +64,7 @@ export const improvementsMissing: Rule = {
       report: { sections: { 5: { text: ['存在的主要问题：解读形式单一，有待加强。'] } } },
       verdict: 'failed',
       findings: 1,
-      message: '“五、存在的主要问题及改进情况”部分未见改进措施（全文为“存在的主要问题：解读形式单一，有待加强。”），请核对。',
+      message: '“五、存在的主要问题及改进情况”部分未见改进措施（全文为“存在的主要问题：解读形式单一，有待加强”），请核对。',
     },
     { shows: { zh: '没有第五部分', en: 'no section five' }, report: { sections: { 5: null } }, verdict: 'not-assessable' },
   ],

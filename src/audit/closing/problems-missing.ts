@@ -83,7 +83,7 @@ export const problemsMissing: Rule = {
       findings: 1,
       severity: 'warning',
       message:
-        '“五、存在的主要问题及改进情况”部分未见具体问题（全文为“我局将继续按照上级部署，认真做好2024年政府信息公开各项工作。”），《条例》第五十条第（四）项要求写明，请核对。',
+        '“五、存在的主要问题及改进情况”部分未见具体问题（全文为“我局将继续按照上级部署，认真做好2024年政府信息公开各项工作”），《条例》第五十条第（四）项要求写明，请核对。',
     },
     { shows: { zh: '“无”', en: '无' }, report: { sections: { 5: { text: ['无。'] } } }, verdict: 'failed', severity: 'warning' },
     {

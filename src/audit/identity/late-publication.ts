@@ -81,7 +81,7 @@ export const latePublication: Rule = {
       verdict: 'failed',
       findings: 1,
       severity: 'error',
-      message: '报告落款日期为2024-04-16，晚于法定期限2024-03-31（县级以上地方人民政府）16天，请核对。',
+      message: '报告落款日期为2024年4月16日，晚于法定期限2024年3月31日（县级以上地方人民政府）16天，请核对。',
     },
     {
       shows: { zh: '晚两天', en: 'two days late' },

@@ -53,7 +53,7 @@ export const publishDateUnknown: Rule = {
       report: { dates: { meta: '2024-09-03', index: '2024-01-20' } },
       verdict: 'failed',
       findings: 1,
-      message: '各来源的公布日期不一致（2024-09-03、2024-01-20），可能是转载或迁移，未作期限判断，请核对。',
+      message: '各来源的公布日期不一致（2024年9月3日、2024年1月20日），可能是转载或迁移，未作期限判断，请核对。',
     },
     { shows: { zh: '只有一个来源', en: 'one source' }, report: { dates: { meta: '2024-01-20' } }, verdict: 'failed', severity: 'info' },
     { shows: { zh: '单独的文件没有日期', en: 'a file without a date' }, report: {}, verdict: 'not-assessable' },

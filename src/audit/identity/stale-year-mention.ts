@@ -27,7 +27,7 @@ export const staleYearMention: Rule = {
   ],
   messages: {
     default: {
-      zh: '正文出现“{snippet}”{more}，与报告年度{year}不符，请核对。',
+      zh: '正文出现“{snippet}”{more}，与报告年度{year}年不符，请核对。',
       en: 'The text says “{snippet}”{more}, and the report is on {year}; please check.',
     },
     early: {
@@ -89,7 +89,7 @@ export const staleYearMention: Rule = {
       verdict: 'failed',
       findings: 1,
       severity: 'warning',
-      message: '正文出现“2022年度通过门户网站主动公开政府信息120条”，与报告年度2023不符，请核对。',
+      message: '正文出现“2022年度通过门户网站主动公开政府信息120条”，与报告年度2023年不符，请核对。',
     },
     {
       shows: { zh: '上年报告指出的问题', en: 'problems that last year’s report named' },

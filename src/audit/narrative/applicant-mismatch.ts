@@ -32,7 +32,7 @@ export const ntApplicantMismatch: Rule = {
       report: { sections: { 1: { text: ['（二）依申请公开情况。新收政府信息公开申请6件，其中自然人申请8件。'] } } },
       verdict: 'failed',
       findings: 1,
-      message: '正文称“其中自然人申请8件”，表三“一、本年新收政府信息公开申请数量·自然人”为5（按其他口径为4），请核对。',
+      message: '正文称“其中自然人申请8件”，表三“一、本年新收政府信息公开申请数量·自然人”为5件（按其他口径为4件），请核对。',
       severity: 'warning',
     },
     {

@@ -29,7 +29,7 @@ export const ntCarryMismatch: Rule = {
       report: { sections: { 1: { text: ['（二）依申请公开情况。收到政府信息公开申请6件，结转下年度继续办理10件。'] } } },
       verdict: 'failed',
       findings: 1,
-      message: '正文称“结转下年度继续办理10件”，表三“四、结转下年度继续办理·总计”为1，请核对。',
+      message: '正文称“结转下年度继续办理10件”，表三“四、结转下年度继续办理·总计”为1件，请核对。',
       severity: 'warning',
     },
     {

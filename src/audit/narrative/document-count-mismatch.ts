@@ -39,7 +39,7 @@ export const ntDocumentCountMismatch: Rule = {
       report: { sections: { 1: { text: ['（一）主动公开情况。全年制发行政规范性文件9件。'] } }, table2: { documents: [3, 2, 14] } },
       verdict: 'failed',
       findings: 1,
-      message: '正文称“全年制发行政规范性文件9件”，表二“行政规范性文件·本年制发件数”为3（按其他口径为14），请核对。',
+      message: '正文称“全年制发行政规范性文件9件”，表二“行政规范性文件·本年制发件数”为3件（按其他口径为14件），请核对。',
       severity: 'info',
     },
     {

@@ -33,7 +33,7 @@ export const ntEnforcementMismatch: Rule = {
       report: { sections: { 1: { text: ['（一）主动公开情况。全年作出行政处罚决定20件。'] } }, table2: { penalties: [12] } },
       verdict: 'failed',
       findings: 1,
-      message: '正文称“全年作出行政处罚决定20件”，表二“行政处罚·本年处理决定数量”为12，请核对。',
+      message: '正文称“全年作出行政处罚决定20件”，表二“行政处罚·本年处理决定数量”为12件，请核对。',
       severity: 'info',
     },
     {

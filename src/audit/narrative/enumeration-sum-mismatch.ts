@@ -14,7 +14,19 @@ interface Listed {
   readonly closed: boolean;
 }
 
-const residual = /其他|其它|其余|剩余/u;
+/** 其他处理 and 其他结果 are groups of the tables, beside which others may be left out. */
+const residual = /其[他它](?!处理|结果|(?:社会)?组织)|其余|剩余/u;
+const groups = {
+  outcomes: ['granted', 'refused', 'unavailable', 'unprocessed', 'otherwise'],
+  review: ['upheld', 'corrected', 'other', 'pending'],
+  litigation: ['upheld', 'corrected', 'other', 'pending'],
+} as const;
+/** Every group of 表三's results, or every column of 表四, is named. */
+const namesAllGroups = (parts: readonly Claim[]): boolean => {
+  const named = new Set<string>(parts.flatMap((part) => part.quantities));
+  return (['outcomes', 'review', 'litigation'] as const).some((family) => groups[family].every((group) => named.has(`${family}.${group}`)));
+};
+
 const applicantKinds = (parts: readonly Claim[]): boolean =>
   parts.some((part) => part.quantities.includes('applicants.individuals')) &&
   parts.some((part) => part.quantities.includes('applicants.organisations'));
@@ -37,7 +49,11 @@ const announced = (report: Report, whole: Claim, parts: readonly Claim[]): boole
 
 const isClosed = (report: Report, whole: Claim, parts: readonly Claim[]): boolean =>
   whole.list?.open === false &&
-  (announced(report, whole, parts) || parts.some((part) => residual.test(part.wording)) || applicantKinds(parts) || sharedNoun(whole, parts));
+  (announced(report, whole, parts) ||
+    namesAllGroups(parts) ||
+    parts.some((part) => residual.test(part.wording)) ||
+    applicantKinds(parts) ||
+    sharedNoun(whole, parts));
 
 /** Channels may carry one thing twice (不同渠道和方式公开相同信息计1条), and one thing may be of two kinds: 负责人解读, 多形式解读. */
 const overlapping =
@@ -58,13 +74,19 @@ const listsOf = (report: Report): readonly Listed[] => {
 const completeBefore = (whole: Claim, parts: readonly Claim[]): boolean =>
   parts.slice(0, -1).some((_, at) => at > 0 && equal(sumOf(parts.slice(0, at + 1).flatMap((part) => part.value ?? [])), whole.value!));
 
+/** 收到36件，其中予以公开20件……其他处理2件: all that was answered, with what was carried in. */
+const isAllAnswered = (whole: Claim, parts: readonly Claim[], sum: number, report: Report): boolean =>
+  /^applications\.(?:received|handled)$/u.test(whole.quantities.join()) &&
+  parts.every((part) => part.quantities[0]?.startsWith('outcomes.') === true) &&
+  equal(sum, report.figures['t3.R7.c7']?.value ?? Number.NaN);
+
 /** More than the whole is wrong in any list; less only in one that is closed. */
-const breaks = ({ whole, parts, sum, closed }: Listed): boolean =>
-  !completeBefore(whole, parts) && (closed ? !equal(sum, whole.value!) : sum > whole.value!);
+const breaks = ({ whole, parts, sum, closed }: Listed, report: Report): boolean =>
+  !completeBefore(whole, parts) && !isAllAnswered(whole, parts, sum, report) && (closed ? !equal(sum, whole.value!) : sum > whole.value!);
 
 export const ntEnumerationSumMismatch: Rule = {
   id: 'nt-enumeration-sum-mismatch',
-  version: 1,
+  version: 2,
   group: 'narrative',
   scope: 'report',
   severity: 'warning',
@@ -90,15 +112,17 @@ export const ntEnumerationSumMismatch: Rule = {
   },
   check: (report) => {
     const lists = listsOf(report);
-    const drafts = lists.filter(breaks).map(({ whole, parts, sum }): Draft => ({
-      ...(whole.section === null ? {} : { section: whole.section }),
-      place: whole.place,
-      because: parts.map((part) => part.place),
-      slots: { quote: quote(whole), count: parts.length, sum },
-      actual: String(whole.value),
-      expected: `${parts.map((part) => part.value).join('＋')}＝${sum}`,
-      ...(report.reading === 'ocr' ? { severity: 'info' as const } : {}),
-    }));
+    const drafts = lists
+      .filter((list) => breaks(list, report))
+      .map(({ whole, parts, sum }): Draft => ({
+        ...(whole.section === null ? {} : { section: whole.section }),
+        place: whole.place,
+        because: parts.map((part) => part.place),
+        slots: { quote: quote(whole), count: parts.length, sum },
+        actual: String(whole.value),
+        expected: `${parts.map((part) => part.value).join('＋')}＝${sum}`,
+        ...(report.reading === 'ocr' ? { severity: 'info' as const } : {}),
+      }));
     return judge(drafts, lists.length, { zh: '正文没有“共……其中……”的分项数字。', en: 'The text lists no parts of a whole.' });
   },
   examples: [

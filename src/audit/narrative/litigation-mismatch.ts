@@ -49,7 +49,7 @@ export const ntLitigationMismatch: Rule = {
       report: { sections: { 1: { text: ['（二）依申请公开情况。因政府信息公开被提起行政诉讼3件。'] } } },
       verdict: 'failed',
       findings: 1,
-      message: '正文称“因政府信息公开被提起行政诉讼3件”，表四“行政诉讼/未经复议直接起诉·总计”＋“行政诉讼/复议后起诉·总计”为0，请核对。',
+      message: '正文称“因政府信息公开被提起行政诉讼3件”，表四“行政诉讼/未经复议直接起诉·总计”＋“行政诉讼/复议后起诉·总计”合计为0件，请核对。',
       severity: 'warning',
     },
     {

@@ -59,7 +59,7 @@ export const ntOutcomeMismatch: Rule = {
       },
       verdict: 'failed',
       findings: 1,
-      message: '正文称“无法提供265件”，表三“（四）无法提供”各项合计为337，请核对。',
+      message: '正文称“无法提供265件”，表三“（四）无法提供”各项合计为337件，请核对。',
     },
     {
       shows: { zh: '正文只有旧分类', en: 'categories of the old Regulation only' },

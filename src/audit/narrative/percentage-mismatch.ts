@@ -65,7 +65,7 @@ export const ntPercentageMismatch: Rule = {
   ],
   messages: {
     default: {
-      zh: '正文称“{quote}”（件数{part}），按办结总数或新收数计算为{computed}，请核对。',
+      zh: '正文称“{quote}”（{part}件），按办结数、新收数等计算为{computed}，请核对。',
       en: 'The text says “{quote}” (of {part}); over the finished or new applications it is {computed}; please check.',
     },
   },
@@ -75,14 +75,16 @@ export const ntPercentageMismatch: Rule = {
     const drafts = shares
       .filter((share) => !fits(share))
       .map((one): Draft => {
-        const computed = [...new Set(numbersOf(report).map((base) => `${((100 * one.parts[0]!) / base).toFixed(2)}%`))].slice(0, 3).join('、');
+        const wholesHeld = numbersOf(report).filter((base) => base > 0);
+        const rates = (wholesHeld.length > 0 ? wholesHeld : one.bases).map((base) => `${((100 * one.parts[0]!) / base).toFixed(2)}%`);
+        const computed = [...new Set(rates)].slice(0, 3);
         return {
           ...(one.share.section === null ? {} : { section: one.share.section }),
           place: one.share.place,
           because: [],
-          slots: { quote: quote(one.share), part: one.parts[0]!, computed: computed === '' ? '—' : computed },
+          slots: { quote: quote(one.share), part: one.parts[0]!, computed: { zh: computed.join('或'), en: computed.join(' or ') } },
           actual: `${one.share.value}%`,
-          expected: computed,
+          expected: computed.join('、'),
         };
       });
     return judge(drafts, shares.length, { zh: '正文没有可核对的占比。', en: 'The text states no share that could be checked.' });
@@ -105,7 +107,7 @@ export const ntPercentageMismatch: Rule = {
       },
       verdict: 'failed',
       findings: 1,
-      message: '正文称“占33.9%”（件数258），按办结总数或新收数计算为32.05%、30.03%、29.42%，请核对。',
+      message: '正文称“占33.9%”（258件），按办结数、新收数等计算为32.05%或30.03%或29.42%，请核对。',
       severity: 'info',
     },
     { shows: { zh: '没有占比', en: 'no share' }, report: {}, verdict: 'not-assessable' },

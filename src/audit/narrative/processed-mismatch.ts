@@ -97,7 +97,7 @@ export const ntProcessedMismatch: Rule = {
       report: { sections: { 1: { text: ['（二）依申请公开情况。全年新收政府信息公开申请6件，办结9件。'] } } },
       verdict: 'failed',
       findings: 1,
-      message: '正文称“办结9件”，表三“（七）总计·总计”为5，请核对。',
+      message: '正文称“办结9件”，表三“（七）总计·总计”为5件，请核对。',
       severity: 'warning',
     },
     {

@@ -42,7 +42,7 @@ export const ntReceivedMismatch: Rule = {
       },
       verdict: 'failed',
       findings: 1,
-      message: '正文称“全年共收到政府信息公开申请2件”，表三“一、本年新收政府信息公开申请数量·总计”为3，请核对。',
+      message: '正文称“全年共收到政府信息公开申请2件”，表三“一、本年新收政府信息公开申请数量·总计”为3件，请核对。',
       severity: 'warning',
     },
     {

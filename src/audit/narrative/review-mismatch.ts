@@ -63,7 +63,7 @@ export const ntReviewMismatch: Rule = {
       report: { sections: { 1: { text: ['（二）依申请公开情况。因政府信息公开被申请行政复议4件。'] } } },
       verdict: 'failed',
       findings: 1,
-      message: '正文称“因政府信息公开被申请行政复议4件”，表四“行政复议·总计”为1，请核对。',
+      message: '正文称“因政府信息公开被申请行政复议4件”，表四“行政复议·总计”为1件，请核对。',
       severity: 'warning',
     },
     {

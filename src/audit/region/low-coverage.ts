@@ -36,7 +36,7 @@ export const rgLowCoverage: RegionRule = {
     const { expected, missing, from, to } = coverage;
     if (missing.length === 0) return passed(expected);
     const held = expected - missing.length;
-    const days = from === to ? from : `${from}—${to}`;
+    const days = from === to ? from : { zh: `${from}至${to}`, en: `${from} to ${to}` };
     return failed([
       {
         place: profile.place,
@@ -54,7 +54,7 @@ export const rgLowCoverage: RegionRule = {
       verdict: 'failed',
       findings: 1,
       severity: 'info',
-      message: '青溪县人民政府所辖机关2023年度应有3份，已获取2份，未发现青溪县财政局（查找日期2024-05-10）。',
+      message: '青溪县人民政府所辖机关2023年度应有3份，已获取2份，未发现青溪县财政局（查找日期2024年5月10日）。',
     },
     {
       shows: { zh: '收齐', en: 'all are held' },

@@ -31,11 +31,11 @@ export const rgMissingReport: RegionRule = {
   ],
   messages: {
     default: {
-      zh: '截至{at}，在{url}未发现{organ}{year}年度报告，请核对是否已公布。',
+      zh: '截至{at}，在所查网址（{url}）未发现{organ}{year}年度报告，请核对是否已公布。',
       en: 'On {at} no report of {organ} for {year} was found at {url}; please check whether it was published.',
     },
     unsure: {
-      zh: '截至{at}，在{url}未发现{organ}{year}年度报告；另有未能读取或未能确定机关、年度的文件，可能即为该报告。',
+      zh: '截至{at}，在所查网址（{url}）未发现{organ}{year}年度报告；另有未能读取或未能确定机关、年度的文件，可能即为该报告。',
       en: 'On {at} no report of {organ} for {year} was found at {url}; a file that could not be read or placed may be it.',
     },
   },
@@ -65,7 +65,7 @@ export const rgMissingReport: RegionRule = {
       verdict: 'failed',
       findings: 1,
       severity: 'warning',
-      message: '截至2024-05-10，在https://www.qingxi.gov.cn/未发现青溪县教育局2023年度报告，请核对是否已公布。',
+      message: '截至2024年5月10日，在所查网址（https://www.qingxi.gov.cn/）未发现青溪县教育局2023年度报告，请核对是否已公布。',
     },
     {
       shows: { zh: '另有一份文件未能读取', en: 'another file could not be read' },

@@ -68,7 +68,7 @@ export const rgRollupMismatch: RegionRule = {
     },
     reports: {
       zh: '所辖{count}个单位报告的新收申请合计{sum}件，本报告总计{total}件，重复计算或统计口径不同均有可能。',
-      en: 'The reports of the {count} bodies below add up to {sum} requests, this report has {total}; double counting or another scope are possible.',
+      en: 'The reports of bodies below ({count}) add up to {sum} requests, this report has {total}; double counting or another scope are possible.',
     },
   },
   check: (beside) => {

@@ -25,7 +25,7 @@ export const srcMojibake: Rule = {
   messages: {
     default: {
       zh: '文本有{count}处乱码（如“{sample}”前后），数据待重新提取，请对照原文。',
-      en: '{count} places of the text are garbled (near “{sample}”): read it again from the original.',
+      en: 'The text is garbled (places: {count}, one near “{sample}”): read it again from the original.',
     },
   },
   check: (report) => {

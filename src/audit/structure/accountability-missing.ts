@@ -31,7 +31,7 @@ export const accountabilityMissing: Rule = {
       en: 'Where nobody was held to account the report may say so or leave it out: a remark only.',
     },
   ],
-  messages: { default: { zh: '未见{what}结果的表述。', en: 'No words on the results of {what}.' } },
+  messages: { default: { zh: '正文未见{what}结果的表述。', en: 'No words on the results of {what}.' } },
   check: (report) => {
     if (isGovernment(report.organ) !== true)
       return notAssessable('不是各级人民政府的报告，或不能确定。', 'Not, or not certainly, the report of a government.');
@@ -49,7 +49,7 @@ export const accountabilityMissing: Rule = {
       report: { sections: { 1: { text: ['量化考核指标。'] } } },
       verdict: 'failed',
       findings: 1,
-      message: '未见社会评议、责任追究结果的表述。',
+      message: '正文未见社会评议、责任追究结果的表述。',
     },
     { shows: { zh: '政府部门', en: 'a department' }, report: { organ: '测试市水务局' }, verdict: 'not-assessable' },
   ],

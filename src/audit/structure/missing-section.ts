@@ -33,7 +33,7 @@ export const missingSection: Rule = {
   ],
   messages: {
     default: {
-      zh: '未发现规定章节“{section}”。年度报告应包含该部分内容，请核对原文及附件。',
+      zh: '未发现规定章节“{section}”，年度报告应包含这一部分，请核对原文及附件。',
       en: 'The required section “{section}” was not found; please check the original and its attachments.',
     },
   },
@@ -77,7 +77,7 @@ export const missingSection: Rule = {
       report: { sections: { 6: null } },
       verdict: 'failed',
       findings: 1,
-      message: '未发现规定章节“六、其他需要报告的事项”。年度报告应包含该部分内容，请核对原文及附件。',
+      message: '未发现规定章节“六、其他需要报告的事项”，年度报告应包含这一部分，请核对原文及附件。',
     },
     {
       shows: { zh: '第五部分换了标题：不算缺失', en: 'section five under another title is not missing' },

@@ -25,7 +25,7 @@ export const missingTable: Rule = {
   ],
   messages: {
     default: {
-      zh: '未发现“{table}”。规定格式要求以表格形式填报，请核对原文。',
+      zh: '未发现{table}，规定格式要求以表格形式填报，请核对原文。',
       en: '{table} was not found; the official form asks for a table; please check the original.',
     },
   },
@@ -61,7 +61,7 @@ export const missingTable: Rule = {
       verdict: 'failed',
       findings: 1,
       severity: 'error',
-      message: '未发现“表四”。规定格式要求以表格形式填报，请核对原文。',
+      message: '未发现表四，规定格式要求以表格形式填报，请核对原文。',
     },
     {
       shows: { zh: '表四的项目都在文字里', en: 'the labels of Table 4 stand in the text' },

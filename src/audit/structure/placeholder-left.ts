@@ -16,6 +16,12 @@ const openRoom =
   /(?<=\p{Script=Han})(?:[?？]{1,4}|(?<=(?:发布|公开|受理|办理|答复|解读|收到|推送|开展|组织|召开|举办|更新|制发|回应|共|计)\p{Script=Han}{0,8})[ \u3000\u00a0]{2,})(?:条|件|篇|次|万元)(?=\s*(?:[，。；、,;]|$))/gu;
 const counts = /\d+(?:余|多)?(?:条|件|篇|次|万元|个|期|场)/;
 
+/** What a message quotes: the words before that belong to it. */
+const clause = (before: string, found: string): string => {
+  const own = before.replace(/^.*[，。；：,;]/su, '');
+  return `${own.length < 2 ? before : own}${found}`;
+};
+
 /** Only a remark: the number may have been lost on the way to us. `text` as printed, for the blanks are what is looked for. */
 const openRooms = ({ text, place }: PrintedText): readonly Draft[] =>
   !counts.test(text.normalize('NFKC'))
@@ -23,11 +29,12 @@ const openRooms = ({ text, place }: PrintedText): readonly Draft[] =>
     : [...text.matchAll(openRoom)].map((match): Draft => {
         const offset = place.span?.[0] ?? 0;
         const [from, until] = [match.index, match.index + match[0].length];
-        const snippet = `${text.slice(Math.max(0, from - 10), from)}${match[0]}`;
+        const before = text.slice(Math.max(0, from - 10), from);
+        const snippet = `${before}${match[0]}`;
         return {
           place: { ...place, span: [offset + from, offset + until] },
           message: 'room',
-          slots: { snippet },
+          slots: { snippet: clause(before, match[0]) },
           actual: snippet,
           expected: '数字',
           severity: 'info',
@@ -71,7 +78,13 @@ export const placeholderLeft: Rule = {
     const drafts = texts.flatMap((text) =>
       [...search(text, sign), ...search(text, noNumber)].map((match): Draft => {
         const snippet = `${match.before}${match.snippet}`;
-        return { place: match.place, slots: { snippet }, actual: snippet, expected: '数字', ...(lost ? { severity: 'info' } : {}) };
+        return {
+          place: match.place,
+          slots: { snippet: clause(match.before, match.snippet) },
+          actual: snippet,
+          expected: '数字',
+          ...(lost ? { severity: 'info' } : {}),
+        };
       }),
     );
     const isDoubted = ({ place }: Draft): boolean => notices.some((notice) => notice.place && touches(notice.place, place));
@@ -110,7 +123,7 @@ export const placeholderLeft: Rule = {
       verdict: 'failed',
       findings: 2,
       severity: 'info',
-      message: '“息120条，发布解读　　篇”的量词前没有数字，可能漏填，请核对原文。',
+      message: '“发布解读　　篇”的量词前没有数字，可能漏填，请核对原文。',
     },
     {
       shows: { zh: '正文读取存疑的不列', en: 'nothing is said where the text is doubted' },

@@ -27,7 +27,7 @@ export const sectionNumberingBroken: Rule = {
   ],
   messages: {
     default: { zh: '“{title}”的编号为“{actual}”，应为“{expected}”。', en: '“{title}” is numbered {actual}; it should be {expected}.' },
-    restarted: { zh: '章节编号重新起编：{actual}。', en: 'The section numbers start again: {actual}.' },
+    restarted: { zh: '章节编号中途重新开始，依次为{actual}。', en: 'The section numbers start again: {actual}.' },
   },
   check: (report) => {
     const numbered = report.sections.flatMap((section) => {
@@ -84,7 +84,7 @@ export const sectionNumberingBroken: Rule = {
       },
       verdict: 'failed',
       findings: 1,
-      message: '章节编号重新起编：一、二、一、二、三、四、五。',
+      message: '章节编号中途重新开始，依次为一、二、一、二、三、四、五。',
     },
     {
       shows: { zh: '没有编号', en: 'no numbers' },

@@ -34,7 +34,10 @@ export const sectionOrderWrong: Rule = {
     { zh: '按内容推定的、标题改动较大的部分不参与判断。', en: 'Sections told by their content alone, or by a title much changed, are left out.' },
   ],
   messages: {
-    default: { zh: '章节顺序为“{actual}”，与规定格式顺序不一致。', en: 'The sections stand in the order {actual}, not that of the official form.' },
+    default: {
+      zh: '章节顺序为“{actual}”，与规定格式的顺序不一致，请核对。',
+      en: 'The sections stand in the order {actual}, not in that of the official form; please check.',
+    },
   },
   check: (report) => {
     const found = report.sections.filter((section) => section.order !== null && (section.match === 'official' || section.match === 'lawful'));

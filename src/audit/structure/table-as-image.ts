@@ -17,7 +17,7 @@ export const tableAsImage: Rule = {
   exceptions: [{ zh: '盖章扫描件与网页并存的，以网页为准。', en: 'Where a scan of the signed copy stands beside a page of text, the page is used.' }],
   messages: {
     default: {
-      zh: '没有读到“{table}”；该部分有图片，表格可能以图片形式发布，图片中的数据没有读取，请对照原文。',
+      zh: '没有读到{table}，该部分有图片，表格可能以图片形式发布，图片中的数据没有读取，请对照原文。',
       en: '{table} was not read; its section holds a picture, which may be the table. Nothing was read from the picture: see the original.',
     },
   },
@@ -40,7 +40,7 @@ export const tableAsImage: Rule = {
       report: { table3: null, sections: { 3: { images: 2 } } },
       verdict: 'failed',
       findings: 1,
-      message: '没有读到“表三”；该部分有图片，表格可能以图片形式发布，图片中的数据没有读取，请对照原文。',
+      message: '没有读到表三，该部分有图片，表格可能以图片形式发布，图片中的数据没有读取，请对照原文。',
     },
     { shows: { zh: '没有章节和表格', en: 'no sections and no tables' }, report: { parts: [] }, verdict: 'not-assessable' },
   ],

@@ -23,7 +23,7 @@ export const tableColumnMissing: Rule = {
       en: 'Not judged where half the columns or more are missing, the table is in doubt, a picture stands beside it, or it has unknown columns.',
     },
   ],
-  messages: { default: { zh: '“{table}”缺少规定列“{column}”，请核对原文。', en: '{table} lacks the column {column}; please check the original.' } },
+  messages: { default: { zh: '{table}缺少规定列“{column}”，请核对原文。', en: '{table} lacks the column {column}; please check the original.' } },
   check: (report, { notices }) => {
     const drafts: Draft[] = [];
     let applied = 0;
@@ -66,7 +66,7 @@ export const tableColumnMissing: Rule = {
       verdict: 'failed',
       findings: 1,
       severity: 'error',
-      message: '“表三”缺少规定列“科研机构”，请核对原文。',
+      message: '表三缺少规定列“科研机构”，请核对原文。',
     },
     {
       shows: { zh: '该部分另有未能识别的表格', en: 'another grid in the section that could not be read' },

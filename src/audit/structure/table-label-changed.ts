@@ -23,7 +23,7 @@ export const tableLabelChanged: Rule = {
     },
     { zh: '通行的简写（规范性文件、合计、部分公开）不提示。', en: 'Common short forms (规范性文件, 合计, 部分公开) are not noted.' },
   ],
-  messages: { default: { zh: '“{table}”项目“{official}”写作“{actual}”。', en: '{table}: {official} is printed as {actual}.' } },
+  messages: { default: { zh: '{table}项目“{official}”写作“{actual}”。', en: '{table}: {official} is printed as {actual}.' } },
   check: (report) => {
     const tables = tableIds.flatMap((id) => report.tables[id] ?? []);
     const drafts = tables.flatMap((table) =>
@@ -49,7 +49,7 @@ export const tableLabelChanged: Rule = {
       report: { labels: { 'table3.R3.2': '2.其他法律行政止公开' } },
       verdict: 'failed',
       findings: 1,
-      message: '“表三”项目“2.其他法律行政法规禁止公开”写作“2.其他法律行政止公开”。',
+      message: '表三项目“2.其他法律行政法规禁止公开”写作“2.其他法律行政止公开”。',
     },
     { shows: { zh: '没有规定表格', en: 'no tables' }, report: { table2: null, table3: null, table4: null }, verdict: 'not-assessable' },
   ],

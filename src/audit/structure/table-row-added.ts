@@ -18,7 +18,7 @@ export const tableRowAdded: Rule = {
     { zh: '2020年一些省份有补充项目（湖北增设“其他主动公开文件”）。', en: 'Some provinces had supplements in 2020 (湖北 added 其他主动公开文件).' },
     { zh: '“注：”“备注”一行不算增设。', en: 'A row 注： or 备注 is a note, not a row.' },
   ],
-  messages: { default: { zh: '“{table}”含规定格式以外的项目“{row}”。', en: '{table} has an entry that is not in the form: {row}.' } },
+  messages: { default: { zh: '{table}含规定格式以外的项目“{row}”。', en: '{table} has an entry that is not in the form: “{row}”.' } },
   check: (report) => {
     const tables = tableIds.flatMap((id) => report.tables[id] ?? []);
     const drafts = tables.flatMap((table): Draft[] => {
@@ -52,7 +52,7 @@ export const tableRowAdded: Rule = {
       report: { addedRows: { table2: ['其他主动公开文件'] } },
       verdict: 'failed',
       findings: 1,
-      message: '“表二”含规定格式以外的项目“其他主动公开文件”。',
+      message: '表二含规定格式以外的项目“其他主动公开文件”。',
     },
     { shows: { zh: '没有规定表格', en: 'no tables' }, report: { table2: null, table3: null, table4: null }, verdict: 'not-assessable' },
   ],

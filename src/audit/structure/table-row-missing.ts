@@ -30,7 +30,7 @@ export const tableRowMissing: Rule = {
       en: 'Not judged where half the rows or more are missing, the table is in doubt, or a picture stands beside it: most likely we lost them.',
     },
   ],
-  messages: { default: { zh: '“{table}”缺少规定项目“{row}”，请核对原文。', en: '{table} lacks the row {row}; please check the original.' } },
+  messages: { default: { zh: '{table}缺少规定项目“{row}”，请核对原文。', en: '{table} lacks the row {row}; please check the original.' } },
   check: (report, { notices }) => {
     const drafts: Draft[] = [];
     let applied = 0;
@@ -72,7 +72,7 @@ export const tableRowMissing: Rule = {
       verdict: 'failed',
       findings: 1,
       severity: 'error',
-      message: '“表三”缺少规定项目“（五）不予处理/3.要求提供公开出版物”，请核对原文。',
+      message: '表三缺少规定项目“（五）不予处理/3.要求提供公开出版物”，请核对原文。',
     },
     { shows: { zh: '（六）其他处理为一行', en: '（六）其他处理 as one row' }, report: { undivided: true }, verdict: 'passed' },
     {

@@ -18,8 +18,8 @@ export const t22019PublicTotal: Rule = {
   ],
   messages: {
     default: {
-      zh: '表二“{kind}”对外公开总数量{total}小于本年新公开数量{published}，请核对。',
-      en: 'Table 2, {kind}: 对外公开总数量 {total} is less than 本年新公开数量 {published}; please check.',
+      zh: '表二“{kind}”对外公开总数量{total}件，少于本年新公开数量{published}件，请核对。',
+      en: 'Table 2, {kind}: 对外公开总数量 {total} is fewer than 本年新公开数量 {published}; please check.',
     },
   },
   check: (report) => {
@@ -52,7 +52,7 @@ export const t22019PublicTotal: Rule = {
       report: { form: '2019', table2: { documents: [60, 60, 36] } },
       verdict: 'failed',
       findings: 1,
-      message: '表二“规范性文件”对外公开总数量36小于本年新公开数量60，请核对。',
+      message: '表二“规范性文件”对外公开总数量36件，少于本年新公开数量60件，请核对。',
     },
     { shows: { zh: '2021年格式', en: 'the 2021 form' }, report: {}, verdict: 'not-assessable' },
   ],

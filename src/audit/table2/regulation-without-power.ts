@@ -31,8 +31,8 @@ export const t2RegulationWithoutPower: Rule = {
   ],
   messages: {
     default: {
-      zh: '{organ}填报规章{count}件（{column}）。县级及以下政府、地方政府部门一般无规章制定权，疑与行政规范性文件混淆，请核对。',
-      en: '{organ} files {count} 规章 ({column}). Bodies of county level and below and local departments do not as a rule make 规章; perhaps 行政规范性文件 were meant; please check.',
+      zh: '{organ}填报规章{count}件（{column}），而县级及以下政府、地方政府部门一般没有规章制定权，可能与行政规范性文件混淆，请核对。',
+      en: '{organ} files {count} 规章 ({column}), which bodies of county level and below and local departments as a rule do not make; perhaps 行政规范性文件 were meant; please check.',
     },
   },
   check: (report) => {

@@ -23,7 +23,7 @@ export const t3CarryOverCapacity: Rule = {
   ],
   messages: {
     default: {
-      zh: '表三“{column}”列结转下年{out}件，超过新收与上年结转合计{capacity}件，请核对。',
+      zh: '表三“{column}”列结转下年度{out}件，多于新收与上年结转合计的{capacity}件，请核对。',
       en: 'Table 3, column {column}: {out} carried out, more than the {capacity} received and carried in; please check.',
     },
   },
@@ -56,7 +56,7 @@ export const t3CarryOverCapacity: Rule = {
       report: { table3: { N1: [6, 0, 0, 0, 0, 0, 6], R7: ['若干', 0, 0, 0, 0, 0, '若干'], N4: [9, 0, 0, 0, 0, 0, 9] } },
       verdict: 'failed',
       findings: 2,
-      message: '表三“自然人”列结转下年9件，超过新收与上年结转合计6件，请核对。',
+      message: '表三“自然人”列结转下年度9件，多于新收与上年结转合计的6件，请核对。',
     },
     { shows: { zh: '没有表三', en: 'no Table 3' }, report: { table3: null }, verdict: 'not-assessable' },
   ],

@@ -33,8 +33,8 @@ export const t3ColumnBalance: Rule = {
   ],
   messages: {
     default: {
-      zh: '表三“{column}”列不满足勾稽关系：{n1}＋{n2}＝{left}，而{r7}＋{n4}＝{right}，相差{gap}，请核对。',
-      en: 'Table 3, column {column} does not balance: {n1} + {n2} = {left}, but {r7} + {n4} = {right} (difference {gap}); please check.',
+      zh: '表三“{column}”列新收与上年结转合计{n1}＋{n2}＝{left}，办结与结转下年度合计{r7}＋{n4}＝{right}，相差{gap}，请核对。',
+      en: 'Table 3, column {column}: received and carried in make {n1} + {n2} = {left}, concluded and carried out {r7} + {n4} = {right} (difference {gap}); please check.',
     },
   },
   check: (report) =>
@@ -68,7 +68,7 @@ export const t3ColumnBalance: Rule = {
       },
       verdict: 'failed',
       findings: 2,
-      message: '表三“自然人”列不满足勾稽关系：60＋0＝60，而61＋0＝61，相差1，请核对。',
+      message: '表三“自然人”列新收与上年结转合计60＋0＝60，办结与结转下年度合计61＋0＝61，相差1，请核对。',
     },
     {
       shows: { zh: '（七）总计空白，各项之和代入后成立', en: '（七）总计 is blank; the sum of the outcomes balances' },

@@ -1,6 +1,6 @@
 import { forms, undividedOther } from '../../schema/form.js';
 import type { Figure } from '../../schema/report.js';
-import { columnName, listed, rowName, rowNameById } from '../labels.js';
+import { columnName, listed, quotedName, rowName, rowNameById } from '../labels.js';
 import { relationsOf, sumOf } from '../relations.js';
 import { judge, type Draft, type Rule } from '../rule.js';
 import { fewCells } from '../group.js';
@@ -69,7 +69,7 @@ export const t3TotalColumnBlank: Rule = {
       place: blanks[0]!.total.place,
       because: blanks.slice(1).map(({ total }) => total.place),
       message: 'many',
-      slots: { count: blanks.length, where: listed(blanks.map(({ name }) => `“${name}”`)) },
+      slots: { count: blanks.length, where: listed(blanks.map(({ name }) => quotedName(name))) },
       actual: '',
       expected: drafts.map((draft) => draft.expected).join('、'),
     };
@@ -92,7 +92,7 @@ export const t3TotalColumnBlank: Rule = {
       verdict: 'failed',
       findings: 1,
       message:
-        '表三有4处总计未填写：“（一）予以公开”、“（二）部分公开”、“（四）无法提供/1.本机关不掌握相关政府信息”、“（五）不予处理/1.信访举报投诉类申请”。',
+        '表三有4处总计未填写：“（一）予以公开”“（二）部分公开”“（四）无法提供/1.本机关不掌握相关政府信息”“（五）不予处理/1.信访举报投诉类申请”。',
     },
     { shows: { zh: '整行空白', en: 'a whole row left blank' }, report: { table3: { R2: ['', '', '', '', '', '', ''] } }, verdict: 'passed' },
     { shows: { zh: '没有表三', en: 'no Table 3' }, report: { table3: null }, verdict: 'not-assessable' },

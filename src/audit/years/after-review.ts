@@ -25,7 +25,7 @@ export const t4AfterReviewPlausibility: PairRule = {
   ],
   messages: {
     default: {
-      zh: '表四复议后起诉{suits}件，多于近两年已审结的行政复议与上年未结诉讼合计{most}件，可核对统计口径。',
+      zh: '表四复议后起诉{suits}件，多于近两年已审结的行政复议与上年未结的诉讼合计{most}件，请核对统计口径。',
       en: 'Table 4: {suits} suits after review, more than the {most} reviews concluded in two years and suits pending last year; the way of counting is worth checking.',
     },
   },
@@ -67,7 +67,7 @@ export const t4AfterReviewPlausibility: PairRule = {
       earlier: [{ year: 2023, table4: { review: [2, 0, 0, 0, 2] } }],
       verdict: 'failed',
       findings: 1,
-      message: '表四复议后起诉9件，多于近两年已审结的行政复议与上年未结诉讼合计3件，可核对统计口径。',
+      message: '表四复议后起诉9件，多于近两年已审结的行政复议与上年未结的诉讼合计3件，请核对统计口径。',
     },
     {
       shows: { zh: '上年没有表四', en: 'no Table 4 last year' },

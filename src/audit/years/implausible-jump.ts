@@ -41,7 +41,7 @@ export const yyImplausibleJump: PairRule = {
   ],
   messages: {
     default: {
-      zh: '{table}{item}由{before}年度的{then}变为{year}年度的{now}，变化较大，建议核对统计范围。',
+      zh: '{table}{item}由{before}年度的{then}件变为{year}年度的{now}件，变化较大，请核对统计范围。',
       en: '{table} {item} went from {then} in {before} to {now} in {year}: a large change; the scope is worth checking.',
     },
   },
@@ -92,7 +92,7 @@ export const yyImplausibleJump: PairRule = {
       verdict: 'failed',
       findings: 2,
       severity: 'info',
-      message: '表二“行政许可·本年处理决定数量”由2023年度的550变为2024年度的9487，变化较大，建议核对统计范围。',
+      message: '表二“行政许可·本年处理决定数量”由2023年度的550件变为2024年度的9487件，变化较大，请核对统计范围。',
     },
     {
       shows: { zh: '淮安市2024→2025：现行有效行政规范性文件66→372，制发、废止未知', en: '淮安市 2024 to 2025: 66 to 372 documents in force' },

@@ -23,7 +23,7 @@ export const yy2019Items: PairRule = {
   ],
   messages: {
     default: {
-      zh: '表二“{kind}”：{before}年度报告上一年项目数量{items}项、本年增/减{change}项，应为{expected}项，{year}年度报告上一年项目数量填报{now}项。',
+      zh: '表二“{kind}”：{before}年度报告上一年项目数量{items}项、本年增减为{change}项，应为{expected}项，{year}年度报告上一年项目数量填报{now}项。',
       en: 'Table 2, {kind}: {items} items and a change of {change} in the report on {before} make {expected}; the report on {year} prints {now} as last year’s.',
     },
   },
@@ -71,7 +71,7 @@ export const yy2019Items: PairRule = {
       earlier: [{ year: 2019, form: '2019', table2: { licences: [120, '-8', 30] } }],
       verdict: 'failed',
       findings: 1,
-      message: '表二“行政许可”：2019年度报告上一年项目数量120项、本年增/减-8项，应为112项，2020年度报告上一年项目数量填报120项。',
+      message: '表二“行政许可”：2019年度报告上一年项目数量120项、本年增减为-8项，应为112项，2020年度报告上一年项目数量填报120项。',
     },
     {
       shows: { zh: '上年没有表二', en: 'no Table 2 last year' },

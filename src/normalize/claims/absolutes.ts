@@ -99,6 +99,9 @@ const bodiesOf = (sentence: string, { start, end, said }: Found, topic: Topic | 
   if (/败诉/u.test(said)) return ['litigation'];
   const named = /复议|诉讼|起诉/u;
   const clause = `${/[^,;。]*$/u.exec(sentence.slice(0, end))?.[0] ?? ''}${/^[^,;。]*/u.exec(sentence.slice(end))?.[0] ?? ''}`;
+  // 行政复议4件(维持3件)、行政诉讼2件(均维持): what the bracket stands behind
+  const bracketed = /([^、()]*)\([^()]*$/u.exec(sentence.slice(0, start))?.[1];
+  if (bracketed !== undefined && named.test(bracketed)) return bodyOf(bracketed.replace(/起诉/gu, '诉讼'));
   if (named.test(clause)) return bodyOf(clause.replace(/起诉/gu, '诉讼'));
   const before = /[^;。]*$/u.exec(sentence.slice(0, start))?.[0] ?? '';
   if (named.test(before)) return bodyOf(before.replace(/起诉/gu, '诉讼'));
@@ -126,7 +129,7 @@ export const absolutesIn = (sentence: string, topic: Topic | null): readonly Abs
           !counted.test(sentence.slice(one.end)) &&
           !/^(?:之外|以外|外的|的?(?:相关)?(?:收费|费用|信息处理费|检索|复制|邮寄))/u.test(sentence.slice(one.end)) &&
           !/复议|诉讼|^(?:未|没有|无)(?:对|就|将|把|按|在|因)/u.test(one.said) &&
-          !/^[^,;。]{0,6}(?:被|引发|引起|而|的(?:行政)?复议|(?:行政)?复议|(?:行政)?诉讼)/u.test(sentence.slice(one.end)),
+          !/^(?!、零)[^,;。]{0,6}(?:被|引发|引起|而|的(?:行政)?复议|(?:行政)?复议|(?:行政)?诉讼)/u.test(sentence.slice(one.end)),
       )
       .map((one) => none(one, ['applications.received'])),
     ...found(sentence, noughtApplications)

@@ -64,7 +64,8 @@ const partsAfter = (sentence: string, counted: readonly Counted[], whole: number
   const bracket = sentence[head.end] === '(';
   if (!bracket && !opening.test(between)) return null;
   const kind = kindOf(first);
-  if (kind === 'flows') return null;
+  // 收到36件，上年结转2件，其中自然人32件: of both together
+  if (kind === 'flows' || (whole > 0 && !bracket && /^applications\.carried/u.test(head.quantities[0] ?? ''))) return null;
   const depth = depthAt(sentence, first.start);
   if (bracket ? depth !== depthAt(sentence, head.end) + 1 : depth !== depthAt(sentence, head.end)) return null;
   // 其中动态200条；公告栏公开150条: a semicolon ends the list, but not one that 其中： announces
@@ -94,7 +95,12 @@ const partsAfter = (sentence: string, counted: readonly Counted[], whole: number
         kind === 'outcomes' &&
         /^applications\.(?:received|handled)$/u.test(head.quantities[0] ?? '') &&
         /carriedOut|pending/u.test(one.quantities[0] ?? '');
-      cut = unnamed || unanswered;
+      // 维持5件、纠正2件、其他1件: the rest closes the list, whatever it is called
+      const isRest = unnamed && /^[、,和及]?(?:以及)?(?:其他|其它|其余|剩余)(?:的)?(?:案件|情形|情况|类)?(?:有|为)?$/u.test(one.words);
+      if (isRest) parts.push(at);
+      // 其他 among results may be the column 其他结果, with 尚未审结 left out
+      const closes = isRest && !(kind === 'results' && /其[他它]/u.test(one.words));
+      cut = !closes && (unnamed || unanswered);
       break;
     }
     parts.push(at);
@@ -102,7 +108,8 @@ const partsAfter = (sentence: string, counted: readonly Counted[], whole: number
   if (parts.length < 2) return null;
   const last = counted[parts.at(-1)!]!;
   const rest = /^[^,;。)]*/u.exec(sentence.slice(last.end))?.[0] ?? '';
-  return { whole, parts, open: cut || openWords.test(between) || openWords.test(rest) };
+  // 其他信息等60条
+  return { whole, parts, open: cut || openWords.test(between) || openWords.test(rest) || /等$/u.test(last.words) };
 };
 
 /** The lists of one sentence, outer ones first. */

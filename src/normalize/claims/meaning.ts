@@ -1,7 +1,7 @@
 import type { Quantity } from '../../schema/claim.js';
 import type { CountedNumber } from './numbers-in-text.js';
 import { topicsIn, type Topic } from './topics.js';
-import { countedIn, fillers, partOfBefore, quantitiesOf } from './wordings.js';
+import { countedIn, fillers, forSomethingElse, partOfBefore, quantitiesOf } from './wordings.js';
 
 /** Which words belong to a number, and what they say is counted: those before it in its clause, else those after it, else the clause before. */
 
@@ -81,6 +81,10 @@ export const ofOtherCases = (before: string): boolean => {
   return otherMatters.test(clause) && !/信息公开|依申请/u.test(clause);
 };
 
+/** 被复议10件，被诉5件，被纠错3件: of either or both. */
+const ofBoth =
+  /复议[^,;。\d]*\d+(?:件|起|宗|例)[、,和及]*[^,;。\d]{0,16}(?:诉讼|被诉|起诉)[^,;。\d]{0,10}\d+(?:件|起|宗|例)(?:[,、(]?[^,;。\d]*\d+(?:件|起|宗|例))*[,、(]?[^,;。\d]*$/u;
+
 /** Numbers that the rest of the sentence gives another meaning. @param text the number's own words */
 const ofOtherWork = (topic: Topic | null, text: string, before: string, after: string): boolean => {
   switch (topic) {
@@ -90,8 +94,9 @@ const ofOtherWork = (topic: Topic | null, text: string, before: string, after: s
       // cases that the body judged, and all cases of which those on 政府信息公开 are a part
       return (
         ofOtherCases(before) ||
+        (ofBoth.test(before) && !/复议|诉/u.test(text)) ||
         /作为(?:行政)?复议机关|复议机构|审理(?:的)?以/u.test(before) ||
-        (/各类|各项/u.test(text) && !/信息公开/u.test(text)) ||
+        (/各类|各项|作为(?:共同)?被告/u.test(text) && !/信息公开/u.test(text)) ||
         (!/信息公开/u.test(text) && /^[^。;]{0,6}(?:其中|涉及)[^。;\d]{0,10}信息公开/u.test(after))
       );
     case 'documents':
@@ -107,6 +112,12 @@ const ofOtherWork = (topic: Topic | null, text: string, before: string, after: s
       if (/(?:依申请公开|不(?:予)?公开)(?:的|类)?(?:公文|文件)?$/u.test(text) && /(?:公文|发文|文件|属性)[^;。]*主动公开/u.test(before)) return true;
       // 收到36件，其中重复申请5件: no result of 表三 as long as no result is spoken of
       if (/重复申请/u.test(text) && !/不予处理|信访|公开[\d,、]|无法提供/u.test(`${before}${text}`)) return true;
+      // 受理优待证申请320件，办结320件
+      if (forSomethingElse(before) && !/信息公开|依申请/u.test(text)) return true;
+      // 其中3名申请人提交30件; 复议申请人撤回2件; 公开信息3500条，其中依申请公开45件
+      if (/其中[^,;]{0,6}\d+[名位个家](?:申请人|自然人|企业|公司|群众|律师)?[^,;\d]*$/u.test(before)) return true;
+      if (/撤[回诉销]/u.test(text) && /复议|诉讼|起诉/u.test(before)) return true;
+      if (/依申请公开(?:的)?(?:信息)?$/u.test(text) && /信息[^;]*\d(?:余)?[条篇][^;]*其中/u.test(before)) return true;
       // 按期答复35件，延期答复2件: a part of those answered
       if (/按[期时]|[期时]限内|及时/u.test(text) && /延期|逾期|超期/u.test(after)) return true;
       // 其中，当场答复78件: a part, however many are answered in all
@@ -147,8 +158,13 @@ export const meaningOf = (words: Words, one: CountedNumber, topicBefore: Topic |
   }
   if (filler && words.after !== '') {
     // 5件申请因收到时间较晚，将于下年答复: why is not what
-    const after = ask(words.after.replace(/因(?:收到|受理|接收|提交|提出|申请|时间).*$/u, ''), topicBefore);
-    if (known(after)) return { quantities: after, wording: words.after };
+    const after = ask(
+      words.after.replace(/因[^,;。]*?(?=正在|[尚仍]在|尚未|未办结)/u, '').replace(/因(?:收到|受理|接收|提交|提出|申请|时间).*$/u, ''),
+      topicBefore,
+    );
+    // 尚有1件在法定期限内办理
+    const isOpen = after.join() === 'applications.handled' && /[尚仍]/u.test(words.own);
+    if (known(after)) return { quantities: isOpen ? ['applications.pending'] : after, wording: words.after };
   }
   // 39件因不掌握信息告知申请人，10件另作处理: the clause before is told of the 39
   const taken = words.follows && words.own === '' && words.after !== '' && !fillers.test(words.after);

@@ -15,18 +15,22 @@ export interface CountedNumber {
 }
 
 const units =
-  '个百分点|百分点|件次|条次|篇次|人次|场次|期次|批次|万元|亿元|件|条|篇|人|项|份|场|期|批|次|宗|起|例|部|家|名|处|台|元|户|本|册|幅|则|位|组|类|套|块|面|张|封|通|单|笔|个|%|‰';
+  '个百分点|百分点|件次|条次|篇次|人次|场次|期次|批次|万元|亿元|件|条|篇|人|项|份|场|期|批|次|宗|起|例|部|家|名|处|台|元|户|本|册|幅|则|位|组|类|套|块|面|张|封|通|单|笔|个|倍|%|‰';
 const arabic = new RegExp(
   `(?<![\\d.A-Za-z]|\\d,|第|\\d[-—~])(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(余|多|来)?([万亿千百](?!元))?(余|多|来)?(${units})?(余|多)?`,
   'gu',
 );
-const chinese = /(?<![一二三四五六七八九十百千零两第])(零|[一二三四五六七八九十百千两]+)(余|多)?(件次|件|宗|起|例|条|份|元)/gu;
+const chinese = /(?<![一二三四五六七八九十百千零两第])(零|[一二三四五六七八九十百千两]+)(余|多)?(件次|件|宗|起|例|条|份|元|倍)/gu;
 const nought = /(?<=(?:数|数量|金额|总数|总额|费用|费|总计|合计|量|申请|依申请公开|案件|复议|诉讼)(?:均|都)?为)(零|0)(?![\d.]|余|多)/gu;
+/** 翻了一番, 翻两番: twice, four times; never to the case. */
+const doubled = /翻(?:了)?([一两])番/gu;
 const bracketedNumber = /\($/u;
 
 /** Spans of time and places in a list, not things counted. */
 const notCounted = /^(?:月|工作日|小时|季度|年|自然日|日历日|星期|阶段|字)/u;
 const rounding = /(?:约|大约|近|超|超过|逾|不少于|不低于|至少|多达|将近|接近|上|突破|达到?)$/u;
+/** 30件以上, 20%左右 */
+const roundedAfter = /^(?:以上|左右|上下)/u;
 const vague = /(?:约|近|超|逾|不少于|不低于|至少|接近)/u;
 const scales: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000, 千: 1_000, 百: 100 };
 
@@ -69,7 +73,7 @@ const fromArabic = (text: string, match: RegExpMatchArray): CountedNumber | null
     end,
     value,
     unit: unit ?? null,
-    exact: moreBefore === undefined && moreAfter === undefined && moreLast === undefined && !vague.test(rounded),
+    exact: moreBefore === undefined && moreAfter === undefined && moreLast === undefined && !vague.test(rounded) && !roundedAfter.test(after),
     tolerance: last / 2,
     chinese: false,
   };
@@ -80,8 +84,9 @@ const fromChinese = (text: string, match: RegExpMatchArray): CountedNumber | nul
   const value = chineseCount(number);
   if (value === null) return null;
   const start = match.index!;
-  const vagueBefore = vague.test(rounding.exec(text.slice(0, start))?.[0] ?? '');
-  return { start, end: start + printed.length, value, unit: unit!, exact: more === undefined && !vagueBefore, tolerance: 0, chinese: true };
+  const end = start + printed.length;
+  const isVague = vague.test(rounding.exec(text.slice(0, start))?.[0] ?? '') || roundedAfter.test(text.slice(end));
+  return { start, end, value, unit: unit!, exact: more === undefined && !isVague, tolerance: 0, chinese: true };
 };
 
 /** In reading order. @param text folded: no white space, half-width */
@@ -99,6 +104,15 @@ export const numbersIn = (text: string): readonly CountedNumber[] => {
     tolerance: 0,
     chinese: false,
   }));
+  const twice = [...text.matchAll(doubled)].map((match): CountedNumber => ({
+    start: match.index + 1,
+    end: match.index + match[0].length,
+    value: match[1] === '一' ? 1 : 3,
+    unit: '倍',
+    exact: false,
+    tolerance: 0,
+    chinese: true,
+  }));
   const free = zeros.filter((zero) => !found.some((one) => one.start <= zero.start && zero.start < one.end));
-  return [...found, ...free].sort((a, b) => a.start - b.start);
+  return [...found, ...twice, ...free].sort((a, b) => a.start - b.start);
 };

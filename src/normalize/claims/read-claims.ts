@@ -2,9 +2,10 @@ import type { Claim } from '../../schema/claim.js';
 import type { PrintedText, ReportSection } from '../../schema/report.js';
 import { foldWithOffsets } from '../text.js';
 import { absolutesIn } from './absolutes.js';
+import { isOfLastYear, kindOf, withLevels } from './changes.js';
 import { listsIn } from './lists.js';
 import { distributed, meaningOf, wordsAround } from './meaning.js';
-import { numbersIn, type CountedNumber } from './numbers-in-text.js';
+import { numbersIn } from './numbers-in-text.js';
 import { scopeOf, whenOf } from './scope.js';
 import { topicsIn, type Topic } from './topics.js';
 
@@ -46,19 +47,6 @@ const sentencesOf = (text: string): readonly { readonly text: string; readonly f
     from = match.index + match[0].length;
   }
   return [...sentences, { text: text.slice(from), from }].filter((one) => one.text !== '');
-};
-
-const shareOf = /占(?:比|[^,;。()]{0,12}?)(?:约|达|到|为|的)*$/u;
-const changeOf =
-  /(?:同比|环比|比上?[^,;。()]{0,10}?|较[^,;。()]{0,10}?|与[^,;。()]{0,10}?相比,?)?(增长|增加|上升|提高|提升|增幅|增多|净增|下降|减少|降低|减幅|降幅|回落|下滑|净减)(?:了|约|幅度|率|为|达|到)*$/u;
-const down = /下降|减少|降低|减幅|降幅|回落|下滑|净减/u;
-
-const kindOf = (one: CountedNumber, left: string): { readonly kind: Claim['kind']; readonly sign: number } | null => {
-  const change = changeOf.exec(left);
-  if (change) return { kind: 'change', sign: down.test(change[1]!) ? -1 : 1 };
-  if (one.unit === '百分点' || one.unit === '个百分点' || one.unit === '‰') return null;
-  if (one.unit === '%') return shareOf.test(left) ? { kind: 'share', sign: 1 } : null;
-  return { kind: one.unit !== null && /元$/u.test(one.unit) ? 'amount' : 'count', sign: 1 };
 };
 
 /** A claim before it has its number: `of` and the parts are places in the same sentence's row of drafts. */
@@ -124,11 +112,12 @@ const readNumbers = (paragraph: Paragraph, sentence: string, from: number, reade
       name === undefined
         ? wordsAround(sentence, previous, one, numbers[at + 1]?.start ?? sentence.length)
         : { own: name, before: '', after: '', follows: false };
-    const is = kindOf(one, sentence.slice(previous, one.start));
+    const left = sentence.slice(previous, one.start);
+    const is = kindOf(one, left);
     const topic = topicsIn(sentence.slice(0, one.start - words.own.length)).at(-1)?.topic ?? inherited;
     const meaning = meaningOf(words, one, topic, reader, sentence);
     const unknown = meaning.quantities[0] === 'other';
-    if (is === null || (unknown && (one.chinese || (one.unit === null && at === 0)))) return [];
+    if (is === null || (unknown && one.unit !== '倍' && (one.chinese || (one.unit === null && at === 0)))) return [];
     return [
       {
         claim: {
@@ -140,6 +129,7 @@ const readNumbers = (paragraph: Paragraph, sentence: string, from: number, reade
           exact: one.exact,
           tolerance: one.tolerance,
           ...bearing(paragraph, from, sentence, one.end, reader),
+          ...(is.kind === 'count' && reader.year !== null && isOfLastYear(one, left) ? { year: reader.year - 1 } : {}),
           section: paragraph.section,
           ...placeOf(paragraph, from + one.start, from + one.end),
         },
@@ -150,7 +140,7 @@ const readNumbers = (paragraph: Paragraph, sentence: string, from: number, reade
       },
     ];
   });
-  const drafts = withoutParts(read);
+  const drafts = withLevels(withoutParts(read), reader.year);
   const counts = drafts.flatMap((draft, at) => (draft.claim.kind === 'count' || draft.claim.kind === 'amount' ? [at] : []));
   const lists = listsIn(
     sentence,

@@ -1,43 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { readClaims } from '../../../src/normalize/claims/read-claims.js';
-import type { Claim } from '../../../src/schema/claim.js';
+import { said, type Wording } from './said.js';
 
-/** Wordings as reports print them, and what each number in them is. A number that is not listed is of something that no table has. */
-
-type Wording = readonly [text: string, said: readonly string[]];
-
-const stated = ({ kind, quantities, value, exact, scope, span, year }: Claim): string => {
-  const number = kind === 'none' || kind === 'all' ? '' : ` ${value}${exact ? '' : '~'}`;
-  const narrowed = [
-    ...(scope === 'organ' ? [] : [scope]),
-    ...(span === 'year' ? [] : [span === 'part' ? 'part-year' : span]),
-    ...(year === 2024 || year === null ? [] : [String(year)]),
-  ];
-  return [`${kind === 'none' || kind === 'all' ? `${kind} ` : ''}${[...quantities].sort().join('+')}${number}`, ...narrowed].join('/');
-};
-
-/** What is said of known things, in a report on 2024; shares and changes left out. */
-const said = (heading: string, text: string): readonly string[] =>
-  readClaims(
-    [
-      {
-        order: 1,
-        number: null,
-        title: '',
-        match: 'official',
-        place: { block: 0 },
-        text: [{ text: `${heading}${text}`, place: { block: 1 } }],
-        tables: [],
-        otherTables: 0,
-        images: [],
-      },
-    ],
-    '测试市人民政府',
-    2024,
-  )
-    .filter(({ kind, quantities }) => quantities[0] !== 'other' && kind !== 'share' && kind !== 'change')
-    .map(stated);
+/** Wordings as reports print them: under each heading, what every number is. */
 
 const asked: readonly Wording[] = [
   ['全年共接收公民、法人和其他组织提出的政府信息公开申请43件，均按规定时限予以答复。', ['applications.received 43', 'all applications.concluded']],
@@ -144,7 +109,7 @@ const asked: readonly Wording[] = [
   ['局机关截至年底，尚有66件政府信息公开申请未办结。', ['applications.pending 66/narrower']],
   ['委机关截至12月31日尚未办结政府信息公开申请5件，结转下年度办理。', ['applications.carriedOut 5/narrower']],
   ['所属事业单位截至年底，尚有3件政府信息公开申请未办结。', ['applications.pending 3/part']],
-  ['全市公安系统新收政府信息公开申请12件。', ['applications.channel 12/narrower']],
+  ['全市公安系统新收政府信息公开申请12件。', ['applications.received 12/narrower']],
   ['市政府（含办公室）新收政府信息公开申请12件。', ['applications.received 12/narrower']],
   ['县自然资源局新增政府信息公开申请12件。', ['applications.received 12/part']],
   ['各乡镇承接上年结转申请12件。', ['applications.carriedIn 12/part']],
