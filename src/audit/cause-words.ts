@@ -53,22 +53,30 @@ const ofExchange = ([[upper], [lower]]: readonly [Change[number], Change[number]
   },
 });
 
+/** So many rows are named; a longer list says no more than its number. */
+const namedRows = 3;
+const listed = (rows: readonly string[]): Said => {
+  const names = rows.slice(0, namedRows).map((row) => `“${rowNameById('table3', row)}”`);
+  const all = names.join('、');
+  return rows.length > namedRows ? { zh: `${all}等${rows.length}行之一`, en: `one of ${rows.length} rows, such as ${all}` } : { zh: all, en: all };
+};
+
 const ofTwoCells = (best: Trial, rows: readonly string[], [[first, by], [second]]: readonly [Change[number], Change[number]]): Cause => {
-  const names = rows.map((row) => `“${rowNameById('table3', row)}”`).join('、');
+  const names = listed(rows);
   const [a, b, size] = [columnOf(first), columnOf(second), Math.abs(by)];
   if (best.kind === 'two-columns')
     return {
       code: 'one-application-two-columns',
       message: {
-        zh: `“${a}”与“${b}”两列一多一少，相差同为${size}，总计平衡：同一申请可能计入了不同的列（${names}），请核对这两列。`,
-        en: `${a} and ${b} differ by ${size} in opposite directions and the total balances: one application may stand in two columns (${names}); check these two columns.`,
+        zh: `“${a}”与“${b}”两列一多一少，相差同为${size}，总计平衡：同一申请可能计入了不同的列（${names.zh}），请核对这两列。`,
+        en: `${a} and ${b} differ by ${size} in opposite directions and the total balances: one application may stand in two columns (${names.en}); check these two columns.`,
       },
     };
   return {
     code: 'one-row',
     message: {
-      zh: `“${a}”与“${b}”两列相差同为${size}，改动同一行（${names}）的这两格即可全部消除，请先核对。`,
-      en: `${a} and ${b} differ by the same ${size}; changing these two cells of one row (${names}) would clear all: check there first.`,
+      zh: `“${a}”与“${b}”两列相差同为${size}，改动同一行（${names.zh}）的这两格即可全部消除，请先核对。`,
+      en: `${a} and ${b} differ by the same ${size}; changing these two cells of one row (${names.en}) would clear all: check there first.`,
     },
   };
 };

@@ -12,7 +12,7 @@ const portal = /办公室|办公厅|中心|网|大数据|数据局|政务服务|
 /** The title, the introduction, the signature and the page name one issuer. */
 export const titleOrgMismatch: Rule = {
   id: 'title-org-mismatch',
-  version: 1,
+  version: 2,
   group: 'identity',
   scope: 'report',
   severity: 'warning',

@@ -121,6 +121,11 @@ const ofOtherWork = (topic: Topic | null, text: string, before: string, after: s
 /** 尚有81件申请未办结，结转下年度办理: what is pending is what goes over. */
 const leftOver = /^[^。;\d]{0,20}(?:结转|转结|顺延|转入|转至|转到|延续|延至|留待)[^。;\d]{0,4}(?:下|次年|来年|明年|20\d{2}年)/u;
 
+/** 9件行政复议中无一被纠正, 9件复议均未被纠正: the number is that of the cases, and what none of them met is no count. */
+const ofNone = /(?:[中里]|之中|当中)?(?:,)?(?:无一|没有一|[均都]未|[均都]没有|没有被|未被|未有|[均都]无).*$/u;
+/** 5件申请因收到时间较晚，将于下年答复: why is not what. */
+const because = /因(?:收到|受理|接收|提交|提出|申请|时间).*$/u;
+
 const known = (quantities: readonly Quantity[]): boolean => quantities.length > 0;
 
 export const meaningOf = (words: Words, one: CountedNumber, topicBefore: Topic | null, setting: Setting, sentence: string): Meaning => {
@@ -146,8 +151,7 @@ export const meaningOf = (words: Words, one: CountedNumber, topicBefore: Topic |
     if (known(own)) return { quantities: own, wording: words.own };
   }
   if (filler && words.after !== '') {
-    // 5件申请因收到时间较晚，将于下年答复: why is not what
-    const after = ask(words.after.replace(/因(?:收到|受理|接收|提交|提出|申请|时间).*$/u, ''), topicBefore);
+    const after = ask(words.after.replace(because, '').replace(ofNone, ''), topicBefore);
     if (known(after)) return { quantities: after, wording: words.after };
   }
   // 39件因不掌握信息告知申请人，10件另作处理: the clause before is told of the 39

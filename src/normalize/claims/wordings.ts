@@ -40,11 +40,11 @@ export const outcomes: readonly Wording[] = [
   wording('outcomes.refused', /不予公开|不同意公开|决定不公开/u),
   wording(
     'outcomes.granted',
-    /(?<!不)(?:予以|同意|准予|给予|全部)公开(?!出版|条例|义务)|(?<!不予|部分|不)公开(?:类|(?=(?:含|包括|包含|及|和)部分公开))/u,
+    /(?<!不)(?:予以|同意|准予|给予|全部)公开(?!出版|条例|义务)|(?<!不予|部分|不)公开(?:类|(?=(?:含|包括|包含|及|和|或者?|、)部分公开))|(?:全部|完全|予以|同意|准予)(?=(?:或者?|和|及|与|、)部分公开)/u,
   ),
   wording('outcomes.unavailable', /无法提供/u),
   wording('outcomes.unprocessed', /不予处理/u),
-  wording('outcomes.otherwise', /其他处理|其它处理/u),
+  wording('outcomes.otherwise', /其[他它](?:方式|情形|途径)?(?:进行|作|的)?处理/u),
 ];
 
 /** Categories of the old Regulation, and others that fit no row of 表三 alone. */
@@ -89,7 +89,7 @@ const flows: readonly Wording[] = [
   wording('applications.handled', /(?:收到|受理|接收)(?:并|和|、|及)(?:办理|处理)(?!完)/u),
   wording('applications.concluded', /办理结果(?:总计|合计|共计|总数)|办结|答复(?!主体)|回复|办理完(?:毕|成|结)|处理完(?:毕|成)|办复/u),
   wording('applications.received', /新收|收到|收悉|受理|收办|接收|接到|收受|提出|提交|登记|接受|收件|新增|申请总?[数量]|共收/u),
-  wording('applications.handled', /办理(?!结果|流程|情况)|(?<!其他|不予|不再)处理/u),
+  wording('applications.handled', /办理(?!结果|流程|情况)|(?<!其他|其他方式|其他情形|其他途径|不予|不再)处理/u),
   wording(
     'applications.received',
     /(?:(?:政府|政务)?信息公开(?:的)?申请|依申请公开(?:政府信息)?|(?<!依)申请公开(?:的)?(?:政府|政务)信息的?)(?:件|事项)?总?(?:数|量|数量)?(?:共|共计|合计|总计|为|是)*$/u,
@@ -168,7 +168,7 @@ const ofApplications = (printed: string): readonly Quantity[] => {
 };
 
 const ofDisputes = (body: 'review' | 'litigation', words: string, named: boolean): readonly Quantity[] => {
-  if (besideDisputes.test(words.replace(/信息公开|依申请公开/gu, ''))) return [];
+  if (besideDisputes.test(words.replace(/信息公开|依申请公开|向(?:行政)?复议(?:机关|机构)/gu, ''))) return [];
   const result = first(disputeResults(body), words);
   if (result.length > 0) return result;
   if (body === 'litigation' && /直接(?:提起|起诉|诉讼)|未经复议/u.test(words)) return ['litigation.direct'];

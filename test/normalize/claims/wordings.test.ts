@@ -206,6 +206,15 @@ const asked: readonly Wording[] = [
     ['outcomes.refused 3', 'outcomes.refused.1 1', 'outcomes.refused.6 1', 'outcomes.refused.7 1'],
   ],
   ['告知申请人不属于本机关公开5件。', ['outcomes.unclear 5']],
+  [
+    '办结21件，其中全部或部分公开的13件，其他方式处理8件。',
+    ['applications.concluded 21', 'outcomes.granted+outcomes.partly 13', 'outcomes.otherwise 8'],
+  ],
+  ['予以或者部分公开13件。', ['outcomes.granted+outcomes.partly 13']],
+  ['9件信息公开行政复议中无一被纠正。', ['review.total 9', 'none review.corrected']],
+  ['9件信息公开行政复议均未被纠正。', ['review.total 9', 'none review.corrected']],
+  ['申请人不服信息公开答复向复议机关申请复议的有8件。', ['review.total 8']],
+  ['因信息公开被诉至法院的案件共9件。', ['litigation.total 9']],
   ['同意公开答复数20件，不同意公开答复数3件。', ['outcomes.granted 20', 'outcomes.refused 3']],
   ['无正当理由大量反复申请0件，要求行政机关确认或重新出具已获取信息0件。', ['outcomes.unprocessed.4 0', 'outcomes.unprocessed.5 0']],
 ];
