@@ -39,7 +39,7 @@ const slip = (a: string, b: string): boolean =>
 
 /** Departments whose names differ in one character, and that are two: 民政局 and 财政局 are no slip of each other. */
 const departments =
-  /(民政|财政|审计|统计|教育|体育|林业|农业|渔业|工业|商业|商务|税务|外事|司法|公安|国安|水利|水务|气象|档案|信访|科技|文化|卫生|交通|人防)(?:局|厅|委员会|委)$/u;
+  /(民政|财政|审计|统计|教育|体育|林业|农业|渔业|工业|商务|税务|外事|司法|公安|国安|水利|水务|气象|档案|信访|科技|文化|卫生|交通|人防)(?:局|厅|委员会|委)$/u;
 const areTwoDepartments = (a: string, b: string): boolean => {
   const [one, other] = [departments.exec(a)?.[1], departments.exec(b)?.[1]];
   return one !== undefined && other !== undefined && one !== other && !(/^水/u.test(one) && /^水/u.test(other));

@@ -41,7 +41,7 @@ export const titleOrgMismatch: Rule = {
     const mild = renamed.test(wholeText(report)) ? { severity: 'info' as const } : {};
     const other = named.find(({ name }) => otherBody(own, name));
     if (other) {
-      const where = other.where === 'signature' ? { zh: '落款', en: 'the signature' } : { zh: '导语', en: 'the introduction' };
+      const where = other.where === 'signature' ? { zh: '落款', en: 'the signature' } : { zh: '导语中的单位', en: 'the introduction' };
       drafts.push({
         place: other.place,
         because: report.identityPlaces,

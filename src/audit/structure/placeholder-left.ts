@@ -57,7 +57,7 @@ export const placeholderLeft: Rule = {
       unfilled
         .flatMap((pattern) => search(text, pattern))
         .map((match): Draft => {
-          const snippet = `${match.before}${match.snippet}`;
+          const snippet = `${match.before.replace(/^.*[。；;]/u, '')}${match.snippet}`;
           return { place: match.place, slots: { snippet }, actual: snippet, expected: '数字', ...(lost ? { severity: 'info' } : {}) };
         }),
     );
