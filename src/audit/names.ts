@@ -37,10 +37,35 @@ const shortens = (short: string, long: string): boolean => {
 const slip = (a: string, b: string): boolean =>
   a.length === b.length && [...a].filter((mark, index) => mark !== b[index]).length <= 1 && a.length > 3;
 
+/** Departments whose names differ in one character, and that are two: 民政局 and 财政局 are no slip of each other. */
+const departments =
+  /(民政|财政|审计|统计|教育|体育|林业|农业|渔业|工业|商务|税务|外事|司法|公安|国安|水利|水务|气象|档案|信访|科技|文化|卫生|交通|人防)(?:局|厅|委员会|委)$/u;
+const areTwoDepartments = (a: string, b: string): boolean => {
+  const [one, other] = [departments.exec(a)?.[1], departments.exec(b)?.[1]];
+  return one !== undefined && other !== undefined && one !== other && !(/^水/u.test(one) && /^水/u.test(other));
+};
+
 export const sameBody = (a: string, b: string): boolean => {
   const [one, other] = [plain(a), plain(b)];
   if (one === '' || other === '') return true;
-  return shortens(one, other) || shortens(other, one) || slip(one, other);
+  return shortens(one, other) || shortens(other, one) || (slip(one, other) && !areTwoDepartments(one, other));
+};
+
+/** 区 that are parts of a county or words, no county of their own. */
+export const zone =
+  /(?:开发|园|新|景|功能|示范|保税|试验|高新|产业|工业|城|郊|矿|社|小|片|辖|灾|库|牧|老|街|校|厂|营|林|地|山|管理|合作|集聚|聚集|度假|旅游|贫困)区/u;
+
+/** The county or district in which a body sits, without its level: 洪泽 of 洪泽县民政局 and of 洪泽区民政局. None of a bare name. */
+const countiesOf = (name: string): readonly string[] => {
+  const regions = regionsOf(name);
+  if (name.length === regions.join('').length || zone.test(name)) return [];
+  return regions.filter((region) => /(?:[县旗区])$/u.test(region)).map((region) => region.replace(/(?:自治)?[县旗区]$/u, ''));
+};
+
+/** 金沙滩县教育局 and 卢阳湖区教育局: no county lies in a district, nor the other way round. */
+const ofTwoCounties = (a: string, b: string): boolean => {
+  const [own, others] = [countiesOf(a), countiesOf(b)];
+  return own.length > 0 && others.length > 0 && !own.some((one) => others.some((other) => one === other || slip(one, other)));
 };
 
 /** Two regions of one level with different names: they cannot be one place, nor one inside the other. */
@@ -49,10 +74,13 @@ export const apart = (a: string, b: string): boolean => {
   const level = (region: string): string | undefined => levels.toSorted((x, y) => y.length - x.length).find((one) => region.endsWith(one));
   const [left, right] = [regionsOf(a), regionsOf(b)];
   // 砚浦区经济技术开发区 names two 区: one place in common is enough
-  return levels.some((one) => {
-    const [own, others] = [left.filter((region) => level(region) === one), right.filter((region) => level(region) === one)];
-    return own.length > 0 && others.length > 0 && !own.some((region) => others.some((other) => region === other || slip(region, other)));
-  });
+  return (
+    ofTwoCounties(a, b) ||
+    levels.some((one) => {
+      const [own, others] = [left.filter((region) => level(region) === one), right.filter((region) => level(region) === one)];
+      return own.length > 0 && others.length > 0 && !own.some((region) => others.some((other) => region === other || slip(region, other)));
+    })
+  );
 };
 
 const ending = '(?:人民政府|局|委员会|委|厅|办公室|办事处)';

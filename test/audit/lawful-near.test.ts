@@ -38,6 +38,12 @@ describe('fewer documents in force than the year added', () => {
   it.each(['本年制发文件中4件有效期已届满，自动失效。', '本年制发数含修订件4件。'])('are only remarked on where the text tells why: %s', (text) => {
     expect(told('t2-inforce-below-issued', { table2: { documents: [9, 0, 5] }, sections: { 2: { text: [text] } } })).toBe('info');
   });
+  it.each(['梳理存量文件320份，标注废止、失效情况并更新目录。', '及时清理失效文件，防止误用。', '对到期未办的文件逐件催办。'])(
+    'are a finding where the text tells of everyday work: %s',
+    (text) => {
+      expect(told('t2-inforce-below-issued', { table2: { documents: [9, 0, 5] }, sections: { 2: { text: [text] } } })).toBe('warning');
+    },
+  );
 });
 
 describe('marks for a number', () => {
@@ -50,6 +56,9 @@ describe('marks for a number', () => {
     '共公开信息XX余条。',
     '全年培训N人次。',
     '公众号发布信息【】条。',
+    '微信公众号共推送文章篇。',
+    '累计举办培训班期，参训干部120人次。',
+    '网站浏览量达次。',
   ])('are found: %s', (text) => {
     expect(told('placeholder-left', six(text))).toBe('warning');
   });

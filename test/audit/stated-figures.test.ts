@@ -25,6 +25,16 @@ describe('figures stated in one sentence', () => {
     expect(accused(said(3287), huaian)).not.toEqual([]);
   });
 
+  it('are those of the body itself where its own figure is what the table holds', () => {
+    const enforced = (system: number, own: number): readonly string[] => {
+      const text = `全省生态环境系统共作出行政处罚决定${system}件；其中省厅本级作出行政处罚${own}件。`;
+      const sketch = { organ: '榆安省生态环境厅', sections: { 1: { text: [text] } }, table2: { penalties: [88] } };
+      return findingsOf(audit(sketchReport(sketch, readClaims), [])).flatMap(({ rule }) => (rule === 'nt-enforcement-mismatch' ? rule : []));
+    };
+    expect(enforced(3914, 88)).toEqual([]);
+    expect(enforced(3914, 75)).toEqual(['nt-enforcement-mismatch']);
+  });
+
   it('are read with a comma between thousands (R20)', () => {
     const rows = 'N1 3119 0 0 0 0 0 3119 · R1 3119 0 0 0 0 0 3119 · R7 3119 0 0 0 0 0 3119';
     expect(accused('全年收到政府信息公开申请3,119件。', rows)).toEqual([]);

@@ -30,6 +30,18 @@ describe('reading cells a second time', () => {
     expect(await again(ruled(xs, ys) + filled(xs, ys, words))).toEqual(printed.map((one) => [one, one, one]));
   });
 
+  it('reads a figure that stands across several columns (表二)', async () => {
+    // the last row has one cell under 甲, 乙 and 丙, its figure in the middle
+    const rules = [
+      ...ys.map((y) => line(50, y, 330, y)),
+      ...[50, 150, 330].map((x) => line(x, 640, x, 760)),
+      ...[210, 270].map((x) => line(x, 670, x, 760)),
+    ].join('');
+    const source = rules + filled(xs, ys, [...words.slice(0, 3), ['三', '', '', '']]) + text(232, 651, '340');
+    const seen = await again(source);
+    expect(seen.find(([one]) => one === '340')).toEqual(['340', '340', '340']);
+  });
+
   it('looks only at the cells asked for, and leaves what is printed as it is', async () => {
     const source = ruled(xs, ys) + filled(xs, ys, words);
     const document = await read(source);

@@ -18,6 +18,9 @@ export const speaksOfTables = (claim: Claim, report: Report): boolean =>
 /** True where something is stated to have happened; false also where no number is stated. */
 export const isAbove0 = (claim: Claim): boolean => claim.value !== null && claim.value > 0;
 
+/** Smaller figures may agree by chance. */
+const tellingFrom = 5;
+
 /** How many applications were withdrawn, where the paragraph of a number of finished ones says so. */
 const withdrawnBeside = (claim: Claim, report: Report): number => {
   const isFinished = claim.value !== null && ['applications.concluded', 'applications.handled'].includes(claim.quantities.join());
@@ -51,13 +54,18 @@ export const matchClaim = (claim: Claim, report: Report): Match => {
 
 /**
  * All claims of some quantities, held against the tables. Where one agrees, another of the same quantity that does not may speak of something
- * else that its words do not show (a channel, a department): it is then not held against the report.
+ * else that its words do not show (a channel, a department): it is then not held against the report. Nor is one for all of the region where
+ * the figure of the body itself, told beside it, is what the tables hold: 全省系统处罚3914件，其中省厅本级88件.
  */
 export const matchesOf = (report: Report, wanted: (quantity: Quantity, claim: Claim) => boolean): readonly Match[] => {
   const matches = report.claims
     .filter((claim) => claim.kind === 'count' && claim.quantities.every((quantity) => wanted(quantity, claim)))
     .map((claim) => matchClaim(claim, report));
-  const settled = new Set(matches.flatMap((match) => (match.state === 'agrees' ? [match.claim.quantities.join()] : [])));
+  const ofBodyItself = report.claims
+    .filter((claim) => claim.kind === 'count' && claim.scope === 'narrower' && claim.quantities.every((quantity) => wanted(quantity, claim)))
+    .map((claim) => matchClaim({ ...claim, scope: 'organ' }, report))
+    .filter((match) => match.state === 'agrees' && match.value >= tellingFrom);
+  const settled = new Set([...matches, ...ofBodyItself].flatMap((match) => (match.state === 'agrees' ? [match.claim.quantities.join()] : [])));
   return matches.map((match) =>
     match.state === 'contradicts' && settled.has(match.claim.quantities.join())
       ? { state: 'not-compared', claim: match.claim, why: 'beside' }

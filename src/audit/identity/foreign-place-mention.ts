@@ -1,5 +1,5 @@
 import { recognised } from '../certain.js';
-import { apart, regionsOf, sameBody } from '../names.js';
+import { apart, regionsOf, sameBody, zone } from '../names.js';
 import { judge, notAssessable, type Draft, type Rule } from '../rule.js';
 import { sentencesOf } from '../sentences.js';
 import { fold } from '../text.js';
@@ -24,13 +24,10 @@ const foreign: Readonly<Record<'bureau' | 'town' | 'county', RegExp>> = {
   town: /[局厅委]/,
   county: /[镇乡村校院]|街道/,
 };
-/** 区 that are parts of a county or words, no county of their own. */
-const zone = /(?:开发|园|新|景|功能|示范|保税|试验|高新|产业|工业|城|郊|矿|社|小|片|辖|灾|库|牧|老|街|校|厂|营|林|地)区/;
-
 /** Another body of the same kind acts in the text, or the body calls itself what it is not. */
 export const foreignPlaceMention: Rule = {
   id: 'foreign-place-mention',
-  version: 1,
+  version: 2,
   group: 'identity',
   scope: 'report',
   severity: 'warning',

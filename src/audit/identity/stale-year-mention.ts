@@ -6,7 +6,7 @@ import { strayYears } from '../years.js';
 /** What the body did in the year is told under another year. */
 export const staleYearMention: Rule = {
   id: 'stale-year-mention',
-  version: 1,
+  version: 2,
   group: 'identity',
   scope: 'report',
   severity: 'warning',

@@ -12,7 +12,7 @@ const portal = /办公室|办公厅|中心|网|大数据|数据局|政务服务|
 /** The title, the introduction, the signature and the page name one issuer. */
 export const titleOrgMismatch: Rule = {
   id: 'title-org-mismatch',
-  version: 1,
+  version: 2,
   group: 'identity',
   scope: 'report',
   severity: 'warning',
@@ -41,7 +41,7 @@ export const titleOrgMismatch: Rule = {
     const mild = renamed.test(wholeText(report)) ? { severity: 'info' as const } : {};
     const other = named.find(({ name }) => otherBody(own, name));
     if (other) {
-      const where = other.where === 'signature' ? { zh: '落款', en: 'the signature' } : { zh: '导语', en: 'the introduction' };
+      const where = other.where === 'signature' ? { zh: '落款', en: 'the signature' } : { zh: '导语中的单位', en: 'the introduction' };
       drafts.push({
         place: other.place,
         because: report.identityPlaces,

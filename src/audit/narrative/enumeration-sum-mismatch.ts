@@ -65,8 +65,12 @@ const listsOf = (report: Report): readonly Listed[] => {
     const parts = (whole.list?.parts ?? []).flatMap((id) => byId.get(id) ?? []);
     const exact = whole.exact && parts.every((part) => part.exact) && whole.tolerance === 0 && parts.every((part) => part.tolerance === 0);
     const numbers = parts.flatMap((part) => part.value ?? []);
-    if (parts.length < 2 || !exact || whole.value === null || parts.some((part) => overlapping.test(part.wording))) return [];
-    return [{ whole, parts, sum: sumOf(numbers), closed: isClosed(report, whole, parts) }];
+    if (parts.length < 2 || !exact || whole.value === null) return [];
+    const sum = sumOf(numbers);
+    // what overlaps may add up to more than the whole, never to less where all is told
+    const told = whole.list?.open === false && announced(report, whole, parts) && sum < whole.value;
+    if (parts.some((part) => overlapping.test(part.wording)) && !told) return [];
+    return [{ whole, parts, sum, closed: isClosed(report, whole, parts) }];
   });
 };
 
@@ -100,8 +104,8 @@ export const ntEnumerationSumMismatch: Rule = {
   exceptions: [
     { zh: '“等”“主要”之后的分项视为未列全，只在其和大于总数时指出。', en: 'After 等 or 主要 the list is open: only a sum above the whole is told.' },
     {
-      zh: '按渠道列出的分项可以重复计算，不比较（茗岙乡2018：共287条，各渠道394条）；负责人解读、多形式解读等可以重叠的分项同样不比较。',
-      en: 'Channels may carry one thing twice and are not added up (茗岙乡 2018: 287, the channels 394); nor are parts that overlap (负责人解读, 多形式解读).',
+      zh: '按渠道列出的分项可以重复计算（茗岙乡2018：共287条，各渠道394条），负责人解读、多形式解读等可以重叠：只在逐项列全而其和小于总数时指出。',
+      en: 'Channels may carry one thing twice (茗岙乡 2018: 287, the channels 394), and 负责人解读 and 多形式解读 may overlap: told only where all are listed and add up to less.',
     },
   ],
   messages: {
@@ -141,6 +145,18 @@ export const ntEnumerationSumMismatch: Rule = {
       verdict: 'failed',
       findings: 1,
       message: '正文称“全年公开信息共计3437条”，所列5项之和为3914，请核对。',
+      severity: 'warning',
+    },
+    {
+      shows: { zh: '各渠道之和大于总数：可以重复', en: 'channels that add up to more: one thing counts in several' },
+      report: { sections: { 1: { text: ['（一）主动公开情况。通过各平台发布信息2410条：网站1605条、微信公众号860条、微博405条。'] } } },
+      verdict: 'not-assessable',
+    },
+    {
+      shows: { zh: '各渠道逐项列全，其和小于总数', en: 'all channels listed, and less than the whole' },
+      report: { sections: { 1: { text: ['（一）主动公开情况。通过各平台发布信息2410条：网站1105条、微信公众号860条、微博405条。'] } } },
+      verdict: 'failed',
+      findings: 1,
       severity: 'warning',
     },
     {

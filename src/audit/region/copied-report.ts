@@ -1,6 +1,7 @@
 import { placeIn, type Held } from '../pair.js';
 import type { RegionRule } from '../region-rule.js';
 import { failed, notAssessable, passed } from '../rule.js';
+import type { Sketch } from '../sketch.js';
 import { copied, other, otherProblems, overview, problems } from '../years/repeated-examples.js';
 import { lengthOf, likeness, proseOf, type Likeness, type Sentence } from '../years/prose.js';
 import { maybeSameIssuer } from './issuer.js';
@@ -10,8 +11,10 @@ import { comparedSections, fewestCharacters } from './profile.js';
 const enough = 220;
 const copiedFrom = 0.9;
 const remarkable = 0.8;
-/** Words that so many other organs have as well are a template of the place. */
+/** Words that so many other organs have as well are a template of the place, … */
 const template = 3;
+/** … and organs that write from one template share half of their text or more; a stock phrase here and there makes none. */
+const sharesTemplate = 0.5;
 const kept = 40;
 
 interface Compared extends Likeness {
@@ -21,10 +24,11 @@ interface Compared extends Likeness {
 const compareAll = (own: readonly Sentence[], others: readonly Held[]): readonly Compared[] =>
   others.map((held) => ({ held, ...likeness(own, proseOf(held.report, comparedSections)) })).sort((a, b) => b.share - a.share);
 
-/** Sentences that at most two other organs have. */
+/** Sentences that at most two others of the organs with much the same text have. */
 const withoutTemplate = (own: readonly Sentence[], compared: readonly Compared[]): readonly Sentence[] => {
   const bearers = new Map<Sentence, number>();
-  for (const { passages } of compared) for (const [sentence] of passages) bearers.set(sentence, (bearers.get(sentence) ?? 0) + 1);
+  for (const { passages, share } of compared)
+    if (share >= sharesTemplate) for (const [sentence] of passages) bearers.set(sentence, (bearers.get(sentence) ?? 0) + 1);
   return own.filter((sentence) => (bearers.get(sentence) ?? 0) < template);
 };
 
@@ -34,9 +38,15 @@ const shared = ['青溪县', '云岭县', '河口县', '石桥县'].map((county)
   sections: { 1: { text: overview }, 5: { text: problems } },
 }));
 
+const scattered = (county: string, some: readonly string[]): Sketch => ({
+  organ: `${county}教育局`,
+  year: 2023,
+  sections: { 1: { text: [...some, ...other] }, 5: { text: otherProblems } },
+});
+
 export const rgCopiedReport: RegionRule = {
   id: 'rg-copied-report',
-  version: 1,
+  version: 2,
   group: 'region',
   scope: 'region',
   severity: 'warning',
@@ -49,8 +59,8 @@ export const rgCopiedReport: RegionRule = {
   basis: '国办公开办函〔2021〕30号 二、（四）（内容雷同、敷衍塞责）',
   exceptions: [
     {
-      zh: '三家以上其他机关都有的语句视为当地统一模板，剔除后不再雷同的，仅作提示。',
-      en: 'Sentences that three other organs have are a local template: info where nothing else is alike.',
+      zh: '三家以上其他机关都有的语句视为当地统一模板（只看半数以上文字相同的机关），剔除后不再雷同的，仅作提示。',
+      en: 'Sentences that three other organs have, of those that share half of the text, are a local template: info where nothing else is alike.',
     },
     {
       zh: '政府与代编报告的办公室、同一机关的不同名称，不作比较。',
@@ -116,6 +126,18 @@ export const rgCopiedReport: RegionRule = {
       others: shared.slice(1),
       verdict: 'failed',
       severity: 'info',
+    },
+    {
+      shows: { zh: '一家逐句相同，另四家只有零散语句相同', en: 'one organ has every sentence, four others a few each' },
+      own: { organ: '青溪县教育局', year: 2023, sections: { 1: { text: copied }, 5: { text: problems } } },
+      others: [
+        { organ: '云岭县教育局', year: 2023, sections: { 1: { text: overview }, 5: { text: problems } } },
+        ...['河口县', '石桥县'].map((county) => scattered(county, overview.slice(0, 2))),
+        ...['南浦县', '北浦县'].map((county) => scattered(county, overview.slice(2))),
+      ],
+      verdict: 'failed',
+      findings: 1,
+      severity: 'warning',
     },
     {
       shows: { zh: '政府与代编的办公室', en: 'a government and its office' },

@@ -1,20 +1,8 @@
 import { touches } from '../../schema/place.js';
 import type { PrintedText } from '../../schema/report.js';
 import { judge, type Draft, type Rule } from '../rule.js';
+import { counts, digitsLost, openRoom, unfilled } from '../blanks.js';
 import { allTexts, search, wholeText } from '../text.js';
-
-const measure =
-  '(?:条(?![例款目文])|件|人次|次|万(?:条|件|次|元)?|个(?![人体])|项(?!目)|期(?![限间末])|篇|场(?![所地])|元|份(?!额)|宗|起(?![草止诉])|名(?![称单录义字])|家(?![庭长园])|部(?![门分署委])|批(?![准复])|户(?![籍主]))';
-const sign = new RegExp(
-  `(?<![\\dA-Za-zＸ×*＊_＿+＋])(?:[XxＸｘ×✕]{1,4}|[*＊]{2,4}|[_＿]{2,}|(?<![一二三四五六七八九十〇○零])[〇○]{2,}|[□■]{1,4}|[(（]\\s*[)）]|[【\\[]\\s*[】\\]]|[NＮ](?=人次|[次条件篇场期])|(?<=[共计布开收理答组织展更]了?[\\p{Script=Han}]{0,8})(?:…+|\\.{3,}))\\s*[余多]?${measure}`,
-  'gu',
-);
-const noNumber =
-  /(?:共计?|累计|总计|合计)(?:主动)?(?:公开|发布|收到|受理|办理|答复|新收)(?:各类)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:条|件|次)(?=[，。；、,;：:）)]|其中|$)/g;
-/** ？条, and 解读 with a gap before 篇: room that was left for a number, in a paragraph that counts other things. */
-const openRoom =
-  /(?<=\p{Script=Han})(?:[?？]{1,4}|(?<=(?:发布|公开|受理|办理|答复|解读|收到|推送|开展|组织|召开|举办|更新|制发|回应|共|计)\p{Script=Han}{0,8})[ \u3000\u00a0]{2,})(?:条|件|篇|次|万元)(?=\s*(?:[，。；、,;]|$))/gu;
-const counts = /\d+(?:余|多)?(?:条|件|篇|次|万元|个|期|场)/;
 
 /** What a message quotes: the words before that belong to it. */
 const clause = (before: string, found: string): string => {
@@ -41,13 +29,10 @@ const openRooms = ({ text, place }: PrintedText): readonly Draft[] =>
         };
       });
 
-/** Dates that lost their digits or their 年月: the reading of the page is at fault, not the report. */
-const digitsLost = /20\d{2}\d{2,4}日|(?<![\d一二三四五六七八九十〇○零X×])年月|[^\d]月日/;
-
 /** Places where a number was to be filled in. */
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',
-  version: 1,
+  version: 2,
   group: 'structure',
   scope: 'report',
   severity: 'warning',
@@ -76,16 +61,15 @@ export const placeholderLeft: Rule = {
     const texts = allTexts(report);
     const lost = digitsLost.test(wholeText(report));
     const drafts = texts.flatMap((text) =>
-      [...search(text, sign), ...search(text, noNumber)].map((match): Draft => {
-        const snippet = `${match.before}${match.snippet}`;
-        return {
+      unfilled
+        .flatMap((pattern) => search(text, pattern))
+        .map((match): Draft => ({
           place: match.place,
           slots: { snippet: clause(match.before, match.snippet) },
-          actual: snippet,
+          actual: `${match.before}${match.snippet}`,
           expected: '数字',
           ...(lost ? { severity: 'info' } : {}),
-        };
-      }),
+        })),
     );
     const isDoubted = ({ place }: Draft): boolean => notices.some((notice) => notice.place && touches(notice.place, place));
     const rooms = report.reading === 'ocr' || lost ? [] : texts.flatMap(openRooms).filter((draft) => !isDoubted(draft));

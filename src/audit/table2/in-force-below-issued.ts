@@ -3,14 +3,14 @@ import { sectionsOf } from '../sections.js';
 import { textOf } from '../text.js';
 import { notAssessable, judge, type Draft, type Rule } from '../rule.js';
 
-/** Documents that lapse, or revisions counted as issued, told in the text. */
+/** Documents that lapsed in the year, or revisions counted as issued, told in the text; 标注废止、失效情况 is everyday work and tells of none. */
 const lapsed =
-  /(?:文件|规章|其中|\d件)[^。]{0,30}(?:失效|有效期(?:已)?(?:届满|到期)|到期)|(?:制发|制定|出台)[^。]{0,10}(?:含|包括|其中)[^。]{0,8}(?:修订|修改|修正)/;
+  /(?:自然|自动|自行|到期|届满|(?:当年|年内|本年度?)(?:即|便|又)?)失效|有效期(?:限)?(?:已|均已)?(?:届满|到期|满)|\d+件[^，。；]{0,16}(?:已)?(?:宣布)?(?:失效|到期)|(?:失效|到期)[^，。；]{0,16}\d+件|(?:制发|制定|出台)[^。]{0,10}(?:含|包括|其中)[^。]{0,8}(?:修订|修改|修正)/;
 
 /** 现行有效 must hold at least what the year added. */
 export const t2InforceBelowIssued: Rule = {
   id: 't2-inforce-below-issued',
-  version: 1,
+  version: 2,
   group: 'table2',
   scope: 'report',
   severity: 'warning',

@@ -35,6 +35,22 @@ const mostOver = (cells: readonly GridCell[], box: Box): GridCell | null => {
   return best;
 };
 
+const holds = (outer: Box, { box: [left, top, right, bottom] }: GridCell): boolean => {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return x > outer[0] && x < outer[2] && y > outer[1] && y < outer[3];
+};
+
+/**
+ * What the alignment shows in the place of a cell: a cell that spans columns (表二's single figures) lies over several of its cells, of which
+ * one holds the figure. null where none or several do.
+ */
+const counterpart = (aligned: readonly GridCell[], cell: GridCell): GridCell | null => {
+  if (cell.colSpan === 1) return mostOver(aligned, cell.box);
+  const under = aligned.filter((one) => holds(cell.box, one));
+  const filled = under.filter(({ text }) => text !== '');
+  return filled.length > 1 ? null : (filled[0] ?? under[0] ?? mostOver(aligned, cell.box));
+};
+
 /**
  * @param cells of one ruled table
  * @param glyphs all that stand in it
@@ -46,7 +62,7 @@ export const readAgain = (cells: readonly GridCell[], glyphs: readonly Glyph[], 
   const aligned = alignedTables(glyphs, [], 0).flatMap(({ table }) => table.cells);
   return cells.map((cell) => {
     if (!wanted(cell)) return cell;
-    const other = mostOver(aligned, cell.box);
+    const other = counterpart(aligned, cell);
     // over several columns, the alignment itself is in doubt
     if (!other || other.colSpan > 1 || !(isFigure(other.text) || (other.text === '' && isFigure(cell.text)))) return cell;
     const reading: Reading = { text: other.text, by };

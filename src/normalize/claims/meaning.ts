@@ -129,8 +129,18 @@ const ofOtherWork = (topic: Topic | null, text: string, before: string, after: s
   }
 };
 
+/** 尚余, 尚有, 剩余: of those not yet done. */
+const left = /[尚仍还剩其]余|[尚仍还]有|剩下/u;
+
 /** 尚有81件申请未办结，结转下年度办理: what is pending is what goes over. */
 const leftOver = /^[^。;\d]{0,20}(?:结转|转结|顺延|转入|转至|转到|延续|延至|留待)[^。;\d]{0,4}(?:下|次年|来年|明年|20\d{2}年)/u;
+
+/** 9件行政复议中无一被纠正, 9件复议均未被纠正: the number is that of the cases, and what none of them met is no count. */
+const ofNone =
+  /(?:[中里]|之中|当中)?(?:,)?(?:无一|没有一|[均都]未|[均都]没有|没有被|未被|未有|[均都]无)(?=.{0,8}(?:纠|撤销|败诉|确认违法|变更|责令)).*$/u;
+/** 5件申请因收到时间较晚，将于下年答复: why is not what. */
+const becauseBefore = /因[^,;。]*?(?=正在|[尚仍]在|尚未|未办结)/u;
+const because = /因(?:收到|受理|接收|提交|提出|申请|时间).*$/u;
 
 const known = (quantities: readonly Quantity[]): boolean => quantities.length > 0;
 
@@ -157,13 +167,9 @@ export const meaningOf = (words: Words, one: CountedNumber, topicBefore: Topic |
     if (known(own)) return { quantities: own, wording: words.own };
   }
   if (filler && words.after !== '') {
-    // 5件申请因收到时间较晚，将于下年答复: why is not what
-    const after = ask(
-      words.after.replace(/因[^,;。]*?(?=正在|[尚仍]在|尚未|未办结)/u, '').replace(/因(?:收到|受理|接收|提交|提出|申请|时间).*$/u, ''),
-      topicBefore,
-    );
-    // 尚有1件在法定期限内办理
-    const isOpen = after.join() === 'applications.handled' && /[尚仍]/u.test(words.own);
+    const after = ask(words.after.replace(becauseBefore, '').replace(because, '').replace(ofNone, ''), topicBefore);
+    // 尚余7件在法定期限内办理, 尚有1件在法定期限内办理: what is left over is not what was done
+    const isOpen = after[0] === 'applications.handled' && (left.test(words.own) || /[尚仍]/u.test(words.own));
     if (known(after)) return { quantities: isOpen ? ['applications.pending'] : after, wording: words.after };
   }
   // 39件因不掌握信息告知申请人，10件另作处理: the clause before is told of the 39

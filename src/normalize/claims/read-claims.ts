@@ -88,16 +88,20 @@ const neighbourless = (text: string): string =>
     '',
   );
 
-/**
- * A part of a thing has not the thing's quantity: 收到44件，其中本机关受理40件; 维持3件，撤销1件，责令重新答复1件, which are the corrected together.
- * @param drafts of one sentence
- */
-const withoutParts = (drafts: readonly Draft[]): readonly Draft[] =>
+/** 其中县政府办公室直接受理11件 at the head of a sentence: a part of what the one before told. */
+const ofBefore = /^其中[^,;。:]*(?:直接|本级|办公室|办公厅|[局委厅院]机关|本(?:机关|单位))/u;
+
+/** A part of a thing has not the thing's quantity: 收到44件，其中本机关受理40件; 维持3件，撤销1件，责令重新答复1件, which are the corrected together. */
+const withoutParts = (drafts: readonly Draft[], sentence: string): readonly Draft[] =>
   drafts.map((draft, at) => {
     const { quantities, wording } = draft.claim;
     const [quantity] = quantities;
     const same = (other: Draft): boolean => other !== draft && other.claim.kind === 'count' && other.claim.quantities.join() === quantities.join();
-    const ofReceived = quantity === 'applications.received' && /其中/u.test(wording) && !/新收/u.test(wording) && drafts.slice(0, at).some(same);
+    const ofReceived =
+      quantity === 'applications.received' &&
+      /其中/u.test(wording) &&
+      !/新收/u.test(wording) &&
+      (drafts.slice(0, at).some(same) || ofBefore.test(sentence));
     const ofCorrected = /\.corrected$/u.test(quantity ?? '') && !/纠/u.test(wording) && drafts.some(same);
     return draft.claim.kind === 'count' && (ofReceived || ofCorrected) ? { ...draft, claim: { ...draft.claim, quantities: ['other'] } } : draft;
   });
@@ -140,7 +144,7 @@ const readNumbers = (paragraph: Paragraph, sentence: string, from: number, reade
       },
     ];
   });
-  const drafts = withLevels(withoutParts(read), reader.year);
+  const drafts = withLevels(withoutParts(read, sentence), reader.year);
   const counts = drafts.flatMap((draft, at) => (draft.claim.kind === 'count' || draft.claim.kind === 'amount' ? [at] : []));
   const lists = listsIn(
     sentence,

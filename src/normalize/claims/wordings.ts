@@ -40,11 +40,11 @@ export const outcomes: readonly Wording[] = [
   wording('outcomes.refused', /不予公开|不同意公开|决定不公开/u),
   wording(
     'outcomes.granted',
-    /(?<!不)(?:予以|同意|准予|给予|全部)公开(?!出版|条例|义务)|(?<!不予|部分|不)公开(?:类|(?=(?:含|包括|包含|及|和)部分公开))/u,
+    /(?<!不)(?:予以|同意|准予|给予|全部)公开(?!出版|条例|义务)|(?<!不予|部分|不)公开(?:类|(?=(?:含|包括|包含|及|和|或者?|、)部分公开))|(?:全部|完全|予以|同意|准予)(?=(?:或者?|和|及|与|、)部分公开)/u,
   ),
   wording('outcomes.unavailable', /无法提供/u),
   wording('outcomes.unprocessed', /不予处理/u),
-  wording('outcomes.otherwise', /其他处理|其它处理/u),
+  wording('outcomes.otherwise', /其[他它](?:方式|情形|途径)?(?:进行|作|的)?处理/u),
 ];
 
 /** Categories of the old Regulation, and others that fit no row of 表三 alone. */
@@ -92,7 +92,7 @@ const flows: readonly Wording[] = [
   wording('applications.handled', /(?:收到|受理|接收)(?:并|和|、|及)(?:办理|处理)(?!完)/u),
   wording('applications.concluded', /办理结果(?:总计|合计|共计|总数)|办结|答复(?!主体)|回复|办理完(?:毕|成|结)|处理完(?:毕|成)|办复/u),
   wording('applications.received', /新收|收到|收悉|受理|收办|接收|接到|收受|提出|提交|登记|接受|收件|新增|申请总?[数量]|共收/u),
-  wording('applications.handled', /办理(?!结果|流程|情况)|承办(?!单位|部门|人|[科处股]室?)|(?<!其他|不予|不再)处理/u),
+  wording('applications.handled', /办件|办理(?!结果|流程|情况)|承办(?!单位|部门|人|[科处股]室?)|(?<!其他|其他方式|其他情形|其他途径|不予|不再)处理/u),
   wording(
     'applications.received',
     /(?:(?:政府|政务)?信息公开(?:的)?申请|依申请公开(?:政府信息)?|(?<!依)申请公开(?:的)?(?:政府|政务)信息的?)(?:件|事项)?总?(?:数|量|数量)?(?:共|共计|合计|总计|为|是)*$/u,
@@ -116,7 +116,7 @@ const documentWords = (kind: 'documents' | 'regulations'): readonly Wording[] =>
 
 /** What is done round applications, and not by the body that is asked: papers, advice, checks, cases handed on. */
 const besideApplications =
-  /模板|样本|范本|文书|(?:答复|告知|意见|决定|通知|申请)书|案卷|台账|流程图|指南|制度|机制|办法|清单|咨询|指导|协助|(?<!结)转办|转来|交办|征求.{0,6}意见|实际|剔除|扣除|由[^,;。]{2,14}(?:局|委|办|部门|单位|厅|镇|乡|街道|处|所|中心)(?:办理|答复|受理|办结|承办)|有效|无效|(?:关于|涉及|有关)(?!政府信息公开|公民)|类申请|领域|方面|同一|单个|个别|批量|集中申请|查阅|查档|借阅|代[收办]|抽取|抽样|模拟|单[日月]|最高(?!人民)|法院|一审|二审|行政案件|审查(?=[^,;。]{0,8}(?:答复|告知|意见))|转(?:交|送|至)?(?:其他|相关|有关)|移送|抽查|评查|督办|会商|审核(?:各|拟|答复|把关)|更正|延长|争议|平均|不予受理|未予受理|撤销原|责令|重新答复|确认违法|最多|较多|排名|居前|前[一二三四五六七八九十\d]+[位名]|位[居列]|科室|集中(?:在|于)/u;
+  /模板|样本|范本|文书|(?:答复|告知|意见|决定|通知|申请)书|案卷|台账|流程图|指南|制度|机制|办法|清单|咨询|[指引]导|协助|帮助|(?<!结)转办|转来|交办|征求.{0,6}意见|实际|剔除|扣除|由[^,;。]{2,14}(?:局|委|办|部门|单位|厅|镇|乡|街道|处|所|中心)(?:办理|答复|受理|办结|承办)|有效|无效|(?:关于|涉及|有关)(?!政府信息公开|公民)|类申请|领域|方面|同一|单个|个别|批量|集中申请|查阅|查档|借阅|代[收办]|抽取|抽样|模拟|单[日月]|最高(?!人民)|法院|一审|二审|行政案件|审查(?=[^,;。]{0,8}(?:答复|告知|意见))|转(?:交|送|至)?(?:其他|相关|有关)|移送|抽查|评查|督办|会商|审核(?:各|拟|答复|把关)|更正|延长|争议|平均|不予受理|未予受理|撤销原|责令|重新答复|确认违法|最多|较多|排名|居前|前[一二三四五六七八九十\d]+[位名]|位[居列]|科室|集中(?:在|于)/u;
 /** Applicants of some kind that no column of 表三 stands for alone. */
 const someoneElse =
   /(?:企业|公司|律师|律所|媒体|记者|村民|居民|市民|(?<!共(?:收到|受理|接到|接收)(?:社会)?)群众|组织|单位)(?:提出|提交|递交)|某|一次性/u;
@@ -135,7 +135,7 @@ export const forSomethingElse = (words: string): boolean => {
 const besideDocuments =
   /党[组内委]|备案|报备|法规|规章[^,;]{0,6}规范性文件|审查|清理|修订|修改|评估|审核|解读|征求|草案|起草|政策文件|合法性|累计|目录|汇编|计划/u;
 const besideDisputes =
-  /一审|二审|再审|上诉|应诉|新收|复议机关(?!维持|纠|撤|确认|责令|作出)|(?<!正在|尚未|在)审理(?!中)|上年|去年|上一年|@last|出庭|备案|抗诉|检察|听证|调解|化解|撤回|撤诉|驳回|不予受理|胜诉|第三人|公开/u;
+  /一审|二审|再审|上诉|应诉|新收|复议机关(?!维持|纠|撤|确认|责令|作出)|(?<!正在|尚未|在)审理(?!中)|上年|去年|上一年|@last|[出开]庭|庭审|备案|抗诉|检察|听证|调解|化解|撤回|撤诉|驳回|不予受理|胜诉|第三人|公开/u;
 
 const first = (table: readonly Wording[], words: string): readonly Quantity[] => {
   const found = table.find(({ says }) => says.test(words));
@@ -183,7 +183,7 @@ const ofApplications = (printed: string): readonly Quantity[] => {
 };
 
 const ofDisputes = (body: 'review' | 'litigation', words: string, named: boolean): readonly Quantity[] => {
-  if (besideDisputes.test(words.replace(/信息公开|依申请公开/gu, ''))) return [];
+  if (besideDisputes.test(words.replace(/信息公开|依申请公开|向(?:行政)?复议(?:机关|机构)(?=申请|提起|提出)/gu, ''))) return [];
   const result = first(disputeResults(body), words);
   if (result.length > 0) return result;
   if (body === 'litigation' && /直接(?:提起|起诉|诉讼)|未经复议/u.test(words)) return ['litigation.direct'];

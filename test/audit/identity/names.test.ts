@@ -17,6 +17,7 @@ describe('names of bodies', () => {
     ['沭阳县发展和改革局', '沐阳县发展和改革局'],
     ['打浦桥街道办事处', '上海市黄浦区打浦桥街道'],
     ['伊春市', '伊春市人民政府'],
+    ['松砚县水利局', '松砚县水务局'],
   ])('%s is %s', (one, other) => {
     expect(sameBody(one, other)).toBe(true);
   });
@@ -24,6 +25,8 @@ describe('names of bodies', () => {
   it.each([
     ['砚溪市水务局', '砚溪市财政局'],
     ['松砚县教育局', '竹屿县教育局'],
+    ['松砚县民政局', '松砚县财政局'],
+    ['松砚县教育局', '松砚县体育局'],
   ])('%s is not %s', (one, other) => {
     expect(sameBody(one, other)).toBe(false);
   });
@@ -33,6 +36,10 @@ describe('names of bodies', () => {
     expect(apart('淮安市水务局', '洪泽区水务局')).toBe(false);
     expect(apart('淮安市洪泽区水务局', '淮安市清江浦区水务局')).toBe(true);
     expect(apart('江苏省公安厅', '砚溪市公安局')).toBe(false);
+    expect(apart('松砚县教育局', '兰汀区教育局')).toBe(true);
+    expect(apart('洪泽县民政局', '洪泽区民政局')).toBe(false);
+    expect(apart('松砚县教育局', '高新技术产业开发区教育局')).toBe(false);
+    expect(apart('松砚县水利局', '山区')).toBe(false);
     expect(apart('兰汀区经济技术开发区管理委员会', '兰汀区经济技术开发区管理委员会')).toBe(false);
   });
 
