@@ -60,7 +60,7 @@ const draftOf = (growth: Growth, previous: Held): Draft => {
 
 export const ntGrowthRateMismatch: PairRule = {
   id: 'nt-growth-rate-mismatch',
-  version: 1,
+  version: 2,
   group: 'narrative',
   scope: 'pair',
   severity: 'info',

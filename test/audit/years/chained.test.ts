@@ -49,9 +49,7 @@ describe('one wrong 结转', () => {
   it('may be that of last year’s report, where its own sums say so', () => {
     const earlier = [{ year: 2023, table3: rows(left(31), '31 0 0 0 0 0 37') }];
     const { told } = judged({ later: { year: 2024, table3: rows(left(31), left(31)) }, earlier });
-    expect(told).toMatchObject([
-      { id: 'yy-carry-mismatch:table3:N2:c7', causedBy: 'earlier-1/t3-row-total:table3:N4:c7', code: 'earlier-report' },
-    ]);
+    expect(told).toMatchObject([{ id: 'yy-carry-mismatch:table3:N2:c7', causedBy: 'earlier-1/t3-row-total:table3:N4:c7', code: 'earlier-report' }]);
     expect(told[0]?.said).toMatch(/若由37改为31，该表平衡，两年也即衔接：请先核对2023年度报告。该处不符已在2023年度报告中列出，此处只作提示。$/);
     expect(told[0]?.severity).toBe('info');
   });

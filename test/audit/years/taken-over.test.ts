@@ -71,9 +71,7 @@ describe('a sum that came along with the figures of an earlier report', () => {
 
   it('follows from the older report, and so does that the figures are the same', () => {
     const [later, ...earlier] = [year(2023, 417), year(2022, 417), year(2021, 417)];
-    expect(followingIn(later, ...earlier).map(({ follows }) => follows)).toEqual([
-      't3-row-total:table3:N1:c7 < earlier-1/t3-row-total:table3:N1:c7',
-    ]);
+    expect(followingIn(later, ...earlier).map(({ follows }) => follows)).toEqual(['t3-row-total:table3:N1:c7 < earlier-1/t3-row-total:table3:N1:c7']);
     const pair = sketchPair({ shows: { zh: '', en: '' }, verdict: 'failed', later: later, earlier });
     const told = findingsOf(chained(pair, compare(pair), () => []).outcomes).filter(({ rule }) => rule === 'yy-identical-figures');
     expect(told).toMatchObject([{ severity: 'warning', causedBy: 'yy-identical-figures', causedIn: 'earlier-1' }]);
