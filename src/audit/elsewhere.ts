@@ -17,6 +17,15 @@ export interface AddedCause {
   /** Id of the finding. */
   readonly finding: string;
   readonly cause: Cause;
+  /** The finding of another document that it follows from. */
+  readonly head?: Head;
+}
+
+/** A finding of another document. */
+export interface Head {
+  /** SHA-256. */
+  readonly document: string;
+  readonly finding: string;
 }
 
 /** Whose figure may stand in the report by mistake, and how that is said. */

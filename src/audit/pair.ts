@@ -16,6 +16,8 @@ export interface Held {
   readonly report: Report;
   /** Doubts about our reading of it. */
   readonly notices: readonly Notice[];
+  /** Names of the bodies that the organ came from, or that went into it, since the year before: it is not that of the report before. */
+  readonly mergedFrom?: readonly string[];
 }
 
 export interface Pair {

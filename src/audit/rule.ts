@@ -119,7 +119,8 @@ export const findingId = (rule: RuleId, draft: Pick<Draft, 'table' | 'row' | 'co
     .join(':');
 
 const weights: readonly Severity[] = ['info', 'warning', 'error'];
-const lighter = (a: Severity, b: Severity): Severity => (weights.indexOf(a) < weights.indexOf(b) ? a : b);
+export const isLighter = (a: Severity, b: Severity): boolean => weights.indexOf(a) < weights.indexOf(b);
+const lighter = (a: Severity, b: Severity): Severity => (isLighter(a, b) ? a : b);
 
 /**
  * The form by whose rules a report is judged: that of its tables. A report without any table is judged by the form of

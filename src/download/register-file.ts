@@ -6,7 +6,7 @@ import { WrongUsage } from '../errors.js';
 import type { RegisterLine } from '../schema/register.js';
 import { cellsOf, decode, levelOf, type WrongLine } from './manifest.js';
 
-/** `former_names`: several with ; between them. `searched_url`, `searched_at`: where and when its reports were looked for. */
+/** `former_names`: several with ; between them. `successor`: what it became, or went into, after `to_year`. `searched_url`, `searched_at`: where and when its reports were looked for. */
 export const registerColumns = [
   'organ',
   'former_names',
@@ -18,6 +18,7 @@ export const registerColumns = [
   'parent',
   'from_year',
   'to_year',
+  'successor',
   'searched_url',
   'searched_at',
 ] as const;
@@ -65,6 +66,7 @@ const lineOf = (given: ReadonlyMap<string, string>): RegisterLine => {
     parent: text('parent'),
     fromYear: year('from_year'),
     toYear: year('to_year'),
+    ...(given.has('successor') ? { successor: given.get('successor')! } : {}),
     searchedUrl: text('searched_url'),
     searchedAt: text('searched_at'),
   };

@@ -131,8 +131,8 @@ export const findingFields: Fields<FindingRow> = {
     en: 'Id: first 12 digits of sha256, “:”, rule and subject. Stable over runs and unique over all reports.',
   },
   caused_by: {
-    zh: '同一原因的首个问题的编号；空 = 本行就是首个。统计时只计空者。',
-    en: 'Id of the head finding of the same cause; null for the head itself. Counts count heads.',
+    zh: '同一原因的首个问题的编号，也可能是另一份报告（往年的、其他机关的）的问题；空 = 本行就是首个。统计时只计空者。',
+    en: 'Id of the head finding of the same cause, maybe one of another report (of an earlier year, of another organ); null for the head itself. Counts count heads.',
   },
   source,
   sha256,

@@ -72,12 +72,18 @@ export const projectRows = (audited: Audited, versions: StageVersions, ruleBasis
 export const projectFound = (
   report: Report,
   outcomes: readonly Outcome[],
-  causes: readonly { readonly finding: string; readonly cause: Cause }[],
+  causes: readonly { readonly finding: string; readonly cause: Cause; readonly head?: { readonly document: string; readonly finding: string } }[],
   ruleBasis: (rule: RuleId) => string,
 ): FoundRows => ({
   findings: findingRows(report, outcomes, ruleBasis),
   outcomes: outcomeRows(report, outcomes),
-  causes: causes.map(({ finding, cause: { message } }) => ({ finding, cause: message.zh, cause_en: message.en })),
+  causes: causes.map(({ finding, cause: { message }, head }) => ({
+    finding,
+    cause: message.zh,
+    cause_en: message.en,
+    caused_by: head?.finding ?? null,
+    caused_in: head?.document ?? null,
+  })),
 });
 
 /** The cell of the form that a figure id names: by the form of its own table, since a report may mix forms. */
@@ -196,6 +202,7 @@ const notAsked = { zh: '没有作第二次读取，待核对。', en: 'It was no
 const findingRow = (report: Report, finding: Finding, basis: string): FindingRows[number] => ({
   finding: finding.id,
   caused_by: finding.causedBy,
+  caused_in: finding.causedIn ?? null,
   organization: report.organ,
   year: report.year,
   rule: finding.rule,

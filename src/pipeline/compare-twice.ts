@@ -25,14 +25,16 @@ export const heldOf = (kept: Kept): Held => ({ document: kept.document, report: 
 
 export const compareTwice = async (work: Work & { readonly stage: 'compare' }): Promise<Chained> => {
   const { later, earlier, versions, comparison } = work;
-  const held = new Map([later, ...earlier, ...versions].map((kept) => [kept.document, heldOf(kept)]));
+  const { merged, ...standing } = comparison;
+  const heldIn = (kept: Kept): Held => ({ ...heldOf(kept), mergedFrom: merged[kept.document] ?? [] });
+  const held = new Map([later, ...earlier, ...versions].map((kept) => [kept.document, heldIn(kept)]));
   const audited = new Map([later, ...earlier].map((kept) => [kept.document, findingsOf(judgedOf(kept).outcomes)]));
   const doubted = (doubts: ReadonlyMap<string, readonly Notice[]>): Chained => {
     const one = ({ document }: Kept): Held => {
       const own = held.get(document)!;
       return { ...own, notices: [...own.notices, ...(doubts.get(document) ?? [])] };
     };
-    const pair = { ...comparison, later: one(later), earlier: earlier.map(one), versions: versions.map(one) };
+    const pair = { ...standing, later: one(later), earlier: earlier.map(one), versions: versions.map(one) };
     return chained(pair, compare(pair), ({ document }) => audited.get(document) ?? []);
   };
   const first = doubted(new Map());

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { gapBefore } from '../audit/years/missing-report.js';
 import { mayFill, standingsOf, type Standing, type Uncertain } from '../register/chain.js';
+import { mergersOf } from '../register/lines.js';
 import { organsOf } from '../register/organs.js';
+import type { Mergers } from '../register/succession.js';
 import type { ReportRow } from '../schema/rows.js';
 import type { Job, Store, Unplaced } from '../store/store.js';
 import { judgedBy, versions } from './versions.js';
@@ -12,11 +14,13 @@ import { judgedBy, versions } from './versions.js';
  * brings its neighbours up again.
  */
 
-export interface Comparison extends Standing {
+export interface Comparison extends Omit<Standing, 'mergedFrom'> {
   readonly mayBeHeld: boolean;
+  /** Of it and the earlier reports, by document: what went into the organ since the year before. Documents of which nothing is known are left out. */
+  readonly merged: Readonly<Record<string, readonly string[]>>;
 }
 
-const alone: Comparison = { earlier: [], versions: [], isPreferred: true, heldYears: [], mayBeHeld: false };
+const alone: Comparison = { earlier: [], versions: [], isPreferred: true, heldYears: [], mayBeHeld: false, merged: {} };
 
 /** Host of an address, or folder of a file: where a document was found. */
 const whereOf = ({ url, source }: Pick<Unplaced, 'url' | 'source'>): string =>
@@ -31,8 +35,8 @@ const uncertainNear = (reports: readonly ReportRow[], unplaced: readonly Unplace
 };
 
 /** By document, for all reports of one organ. */
-const comparisonsOf = (reports: readonly ReportRow[], unplaced: readonly Unplaced[]): ReadonlyMap<string, Comparison> => {
-  const standings = standingsOf(reports);
+const comparisonsOf = (reports: readonly ReportRow[], unplaced: readonly Unplaced[], mergers?: Mergers): ReadonlyMap<string, Comparison> => {
+  const standings = standingsOf(reports, mergers);
   return new Map(
     reports.map((report) => {
       const standing = standings.get(report.sha256);
@@ -41,26 +45,43 @@ const comparisonsOf = (reports: readonly ReportRow[], unplaced: readonly Unplace
       // of several documents said to be on the year before the gap, one may be on a year in it
       const crowded = reports.filter((one) => one.year === gap[0]! - 1).length > 1;
       const mayBeHeld = gap.length > 0 && (crowded || mayFill(report.organization, gap, uncertainNear(reports, unplaced)));
-      return [report.sha256, { ...standing, mayBeHeld }];
+      const { earlier, versions: others, isPreferred, heldYears } = standing;
+      const merged = [report.sha256, ...earlier].map((id) => [id, standings.get(id)?.mergedFrom ?? []] as const);
+      const own = { earlier, versions: others, isPreferred, heldYears, merged: Object.fromEntries(merged.filter(([, names]) => names.length > 0)) };
+      return [report.sha256, { ...own, mayBeHeld }];
     }),
   );
 };
 
+type AllMergers = ReadonlyMap<string, Mergers>;
+
+/** What the register told when comparisons were asked for serves all jobs of the run. */
+const known = new WeakMap<Store, AllMergers>();
+
+const mergersIn = async (store: Store): Promise<AllMergers> => {
+  const mergers = known.get(store) ?? mergersOf(await store.registerLines());
+  known.set(store, mergers);
+  return mergers;
+};
+
 export const comparisonOf = async (store: Store, id: string): Promise<Comparison> => {
   const reports = await store.reportsOfOrgan(id);
-  const own = comparisonsOf(reports, []).get(id) ?? alone;
+  const mergers = (await mergersIn(store)).get(reports[0]?.organ_id ?? '');
+  const own = comparisonsOf(reports, [], mergers).get(id) ?? alone;
   const year = reports.find((report) => report.sha256 === id)?.year;
   if (year == null || gapBefore(own.heldYears, year).length === 0) return own;
-  return comparisonsOf(reports, await store.unplaced()).get(id) ?? alone;
+  return comparisonsOf(reports, await store.unplaced(), mergers).get(id) ?? alone;
 };
 
 type Key = { readonly version: number; readonly digest: string } | null | undefined;
 
 /** Hash of all that a comparison reads: the reports by their keys, and what is said of them. */
 const hashOf = (id: string, comparison: Comparison, keyOf: (id: string) => readonly Key[]): string => {
-  const read = [id, ...comparison.earlier, ...comparison.versions].map((one) => [one, keyOf(one).map((key) => [key?.version, key?.digest])]);
+  const { earlier, isPreferred, heldYears, mayBeHeld, merged } = comparison;
+  const isMerged = Object.keys(merged).length > 0;
+  const read = [id, ...earlier, ...comparison.versions].map((one) => [one, keyOf(one).map((key) => [key?.version, key?.digest])]);
   return createHash('sha256')
-    .update(JSON.stringify([judgedBy.compare, read, comparison.isPreferred, comparison.heldYears, comparison.mayBeHeld, comparison.earlier.length]))
+    .update(JSON.stringify([judgedBy.compare, read, isPreferred, heldYears, mayBeHeld, earlier.length, ...(isMerged ? [merged] : [])]))
     .digest('hex');
 };
 
@@ -81,6 +102,8 @@ export const requestComparisons = async (store: Store): Promise<readonly Job[]> 
   const lines = await store.registerLines();
   const organs = organsOf(reports, lines);
   await store.assignOrgans(organs);
+  const mergers = mergersOf(lines);
+  known.set(store, mergers);
   const unplaced = await store.unplaced();
   const [normalized, audited] = [await store.outputKeys(stagesRead[0]), await store.outputKeys(stagesRead[1])];
   const groups = new Map<string, ReportRow[]>();
@@ -91,8 +114,8 @@ export const requestComparisons = async (store: Store): Promise<readonly Job[]> 
     else groups.set(organ, [report]);
   }
   const keys = new Map<string, string>();
-  for (const group of groups.values())
-    for (const [id, comparison] of comparisonsOf(group, unplaced)) {
+  for (const [organ, group] of groups)
+    for (const [id, comparison] of comparisonsOf(group, unplaced, mergers.get(organ))) {
       // a report that is to be judged again is compared then
       if (!audited.has(id)) continue;
       keys.set(

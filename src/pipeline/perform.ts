@@ -5,6 +5,7 @@ import { withCorrections, type Corrected } from '../audit/corrected.js';
 import { brokenOperands } from '../audit/broken.js';
 import { causesFrom, findingsOf, parentReport } from '../audit/elsewhere.js';
 import { likelyNotices, likelyReadings } from '../audit/likely.js';
+import { copiedFaults } from '../audit/region/copied-faults.js';
 import { profileOf } from '../audit/region/profile.js';
 import { catalogue } from '../audit/rules/catalogue.js';
 import { operandsOf, withStandings } from '../audit/standing.js';
@@ -79,7 +80,7 @@ const judge = async (work: Work & { readonly stage: 'audit' }): Promise<Performe
   const made = { extract: extracted, normalize: normalized, audit: version };
   const reread = put.report === first.report.value ? null : put.report;
   const doubts = doubtsOf(put.report, put.notices);
-  const profile = profileOf(put.report, doubts);
+  const profile = profileOf(put.report, doubts, findingsOf(outcomes));
   const left: Judged = { outcomes, notices: doubts, reread, profile, corrected: put.places, second: look.remembered() };
   return doneWith(left, projectRows(audited, made, basisOf), work.kept, digestForOthers(left));
 };
@@ -95,8 +96,12 @@ const beside = async (work: Work & { readonly stage: 'compare' }): Promise<Perfo
 const amongOthers = ({ own, resembling, parent, beside: told, kept }: Work & { readonly stage: 'region' }): Performed => {
   const held = heldOf(own);
   const { profile, outcomes: audited } = judgedOf(own);
-  const outcomes = across({ ...told, own: held, profile, resembling: resembling.map(heldOf) });
-  const causes = parent === null ? [] : causesFrom(held, findingsOf(audited), parentReport(heldOf(parent)));
+  const others = resembling.map((one) => ({ ...heldOf(one), findings: findingsOf(judgedOf(one).outcomes) }));
+  const outcomes = across({ ...told, own: held, profile, resembling: others });
+  const causes = [
+    ...(parent === null ? [] : causesFrom(held, findingsOf(audited), parentReport(heldOf(parent)))),
+    ...copiedFaults(held, findingsOf(outcomes), findingsOf(audited), others),
+  ];
   return doneWith(outcomes, projectFound(held.report, outcomes, causes, basisOf), kept);
 };
 

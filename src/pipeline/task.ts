@@ -41,7 +41,7 @@ export type Work =
       readonly later: Kept;
       readonly earlier: readonly Kept[];
       readonly versions: readonly Kept[];
-      readonly comparison: Pick<Comparison, 'isPreferred' | 'heldYears' | 'mayBeHeld'>;
+      readonly comparison: Pick<Comparison, 'isPreferred' | 'heldYears' | 'mayBeHeld' | 'merged'>;
       readonly kept: string;
     }
   | {

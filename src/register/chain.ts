@@ -1,6 +1,8 @@
 import type { ReportRow } from '../schema/rows.js';
+import { withoutLookAlikes } from './look-alikes.js';
 import { organKey } from './name.js';
 import { preferred } from './preferred.js';
+import type { Mergers } from './succession.js';
 
 /** The reports of one organ in their years, and what stands beside one of them. */
 
@@ -13,13 +15,31 @@ export interface Standing {
   readonly isPreferred: boolean;
   /** Years held up to its own, ascending. */
   readonly heldYears: readonly number[];
+  /** Names of the bodies that it came from, or that went into it, since the report of the year before; none where it is the same body as then. */
+  readonly mergedFrom: readonly string[];
 }
 
 /** How many earlier reports rules look back on. */
 const lookBack = 3;
 
-/** Standing of every document of one organ whose year is known. */
-export const standingsOf = (reports: readonly ReportRow[]): ReadonlyMap<string, Standing> => {
+type Named = Pick<ReportRow, 'organization'>;
+
+const namesOf = (reports: readonly Named[]): ReadonlySet<string> =>
+  new Set(reports.flatMap(({ organization }) => (organization === null ? [] : withoutLookAlikes(organKey(organization)))));
+
+/**
+ * One organ under two names in a year may be two bodies that the register puts under one (甲局 and 乙局 before they were merged): nobody
+ * knows what then went over to the next year.
+ */
+const underSeveralNames = (own: Named, onYear: readonly Named[], before: readonly Named[]): readonly string[] => {
+  const [first] = before;
+  if (!first) return [];
+  const isOne = namesOf(before).size < 2 && (namesOf(onYear).size < 2 || namesOf([own, first]).size < 2);
+  return isOne ? [] : [...new Set(before.flatMap(({ organization }) => organization ?? []))];
+};
+
+/** Standing of every document of one organ whose year is known. @param mergers of that organ */
+export const standingsOf = (reports: readonly ReportRow[], mergers: Mergers = new Map()): ReadonlyMap<string, Standing> => {
   const byYear = new Map<number, ReportRow[]>();
   for (const report of reports) if (report.year !== null) byYear.set(report.year, [...(byYear.get(report.year) ?? []), report]);
   for (const versions of byYear.values()) versions.sort(preferred);
@@ -38,6 +58,11 @@ export const standingsOf = (reports: readonly ReportRow[]): ReadonlyMap<string, 
           versions: versions.filter((other) => other !== report).map((other) => other.sha256),
           isPreferred: index === 0,
           heldYears: heldYears.filter((one) => one <= year),
+          mergedFrom: [
+            ...(mergers.get(year) ?? []),
+            ...(mergers.get(null) ?? []),
+            ...underSeveralNames(report, versions, byYear.get(year - 1) ?? []),
+          ],
         },
       ]);
     }),

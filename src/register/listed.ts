@@ -41,7 +41,7 @@ const parentsIn = (all: readonly Registered[]): ReadonlyMap<string, string> => {
   return parents;
 };
 
-const isActive = ({ line }: Registered, year: number): boolean => (line.fromYear ?? year) <= year && year <= (line.toYear ?? year);
+const isActive = ({ line, from }: Registered, year: number): boolean => (from ?? year) <= year && year <= (line.toYear ?? year);
 
 /** A document of another site that names another organ cannot be the one that was looked for; one without any name and address may be any. */
 export const mayBeFound = (found: Found, line: RegisterLine): boolean =>

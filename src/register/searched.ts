@@ -24,8 +24,8 @@ export const searchesOf = (
   uncertainOf: (line: RegisterLine) => readonly Uncertain[],
 ): readonly SearchResult[] => {
   const held = new Set(reports.map(({ sha256, year }) => `${organs.get(sha256)} ${year}`));
-  return registeredOf(lines).flatMap(({ id, line }): readonly SearchResult[] => {
-    const { searchedUrl: url, searchedAt: at, fromYear, toYear } = line;
+  return registeredOf(lines).flatMap(({ id, line, from: fromYear }): readonly SearchResult[] => {
+    const { searchedUrl: url, searchedAt: at, toYear } = line;
     if (url === null || at === null) return [];
     const year = yearDue(at);
     // a body founded in the year itself may have reported with the one that it came from

@@ -48,6 +48,8 @@ export interface Finding {
   readonly cause: Cause | null;
   /** `id` of the head finding of the same cause; null for the head itself. */
   readonly causedBy: string | null;
+  /** SHA-256 of the document in which that head is a finding, where it is another than this finding's own. */
+  readonly causedIn?: string;
   readonly doubts: readonly Notice[];
   /** Blocks (end exclusive) that were looked through, where what is missing has no place of its own. */
   readonly within?: readonly [from: number, to: number];

@@ -19,6 +19,8 @@ export interface RegisterLine {
   /** First and last year that it has a report of its own on. */
   readonly fromYear: number | null;
   readonly toYear: number | null;
+  /** Name of the organ that it became, or went into, after that year: as in another line, or in none. */
+  readonly successor?: string;
   /** Where its reports were looked for, and on which day (ISO). */
   readonly searchedUrl: string | null;
   readonly searchedAt: string | null;

@@ -200,6 +200,9 @@ export interface CauseRow {
   readonly finding: string;
   readonly cause: string;
   readonly cause_en: string;
+  /** Id, unique inside its report, of the finding that it follows from, and the document (SHA-256) of that report; null where it tells none. */
+  readonly caused_by: string | null;
+  readonly caused_in: string | null;
 }
 
 /** Rows as kept: the names of the source are joined in when they are read. */
@@ -214,6 +217,8 @@ export interface ReportRows {
   readonly findings: readonly (Undecided<Unnamed<FindingRow>> & {
     readonly message_en: string;
     readonly cause_en: string | null;
+    /** SHA-256 of the document that the finding `caused_by` is of, where it is another. */
+    readonly caused_in: string | null;
     readonly standing_reason_en: string;
   })[];
   readonly outcomes: readonly (Unnamed<OutcomeRow> & { readonly reason_en: string | null })[];

@@ -13,8 +13,8 @@ describe('the years of an organ', () => {
 
   it('give each report the preferred documents of the years before it, newest first', () => {
     const standings = standingsOf(held);
-    expect(standings.get('d')).toEqual({ earlier: ['c', 'a'], versions: [], isPreferred: true, heldYears: [2021, 2023, 2024] });
-    expect(standings.get('b')).toEqual({ earlier: ['a'], versions: ['c'], isPreferred: false, heldYears: [2021, 2023] });
+    expect(standings.get('d')).toEqual({ earlier: ['c', 'a'], versions: [], isPreferred: true, heldYears: [2021, 2023, 2024], mergedFrom: [] });
+    expect(standings.get('b')).toEqual({ earlier: ['a'], versions: ['c'], isPreferred: false, heldYears: [2021, 2023], mergedFrom: [] });
     expect(standings.get('c')).toMatchObject({ versions: ['b'], isPreferred: true });
     expect(standings.has('e')).toBe(false);
   });

@@ -69,6 +69,7 @@ export const rowsOf = (organization: string, year: number, values: readonly (num
     {
       finding: 't3-row-total:table3:R1',
       caused_by: null,
+      caused_in: null,
       organization,
       year,
       rule: 't3-row-total',

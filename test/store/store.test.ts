@@ -148,7 +148,7 @@ describe('a store', () => {
       const { finding, cause: own } = rows.findings[0]!;
       const tell = async (stage: 'compare' | 'region', key: string, causes: readonly string[]): Promise<unknown> => {
         const [job] = await store.requestStale(stage, 1, new Map([[sha256, key]]));
-        const told = causes.map((cause) => ({ finding, cause, cause_en: `${cause} (en)` }));
+        const told = causes.map((cause) => ({ finding, cause, cause_en: `${cause} (en)`, caused_by: null, caused_in: null }));
         const output = { stage, id: sha256, version: 1, inputHash: key, value: Buffer.from(key) };
         await store.done(job!, output, null, { findings: [], outcomes: [], causes: told });
         return (await all(store.findings())).map(({ cause }) => cause);

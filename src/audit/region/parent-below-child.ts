@@ -25,7 +25,7 @@ export const listedNames = (names: readonly string[]): string =>
 
 export const rgParentBelowChild: RegionRule = {
   id: 'rg-parent-below-child',
-  version: 1,
+  version: 2,
   group: 'region',
   scope: 'region',
   severity: 'warning',

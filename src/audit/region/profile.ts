@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Finding, RuleId } from '../../schema/finding.js';
 import type { Notice } from '../../schema/notice.js';
 import type { Place } from '../../schema/place.js';
 import { touches } from '../../schema/place.js';
 import type { Figure, Level, Report } from '../../schema/report.js';
+import { groupsOf } from '../elsewhere.js';
 import { isGovernment, isOtherLine, levelOf } from '../organ.js';
-import { isSureOfYear } from '../pair.js';
+import { isSureOfYear, type Held } from '../pair.js';
 import { formFor } from '../rule.js';
 import { reportPlace } from '../sections.js';
 import { fold } from '../text.js';
@@ -23,6 +25,17 @@ export interface Measured {
   readonly value: number;
   /** The cells that it is the sum of. */
   readonly places: readonly Place[];
+  /** What the report's own sums, which fail, would have it be; absent where they hold. */
+  readonly suspects?: readonly Suspect[];
+}
+
+export interface Suspect {
+  /** Id and rule of the finding of that report that heads the sums. */
+  readonly finding: string;
+  readonly rule: RuleId;
+  readonly value: number;
+  /** No other change of the report would make those sums hold. */
+  readonly isOnly: boolean;
 }
 
 export interface Profile {
@@ -54,11 +67,29 @@ const cellsOf: Readonly<Record<Measure, readonly string[]>> = {
   litigation: ['t4.direct.total', 't4.after.total'],
 };
 
-const measuredIn = (report: Report, notices: readonly Notice[], measure: Measure): Measured | null => {
+/** Changes of one cell that would make the report's sums hold. */
+const suspectsAt = (held: Held, findings: readonly Finding[], cell: string): readonly Suspect[] =>
+  groupsOf(held, findings).flatMap(({ head, changes }) => {
+    const rule = findings.find(({ id }) => id === head)?.rule;
+    return changes.flatMap((change): readonly Suspect[] => {
+      const [first] = change;
+      if (rule === undefined || change.length !== 1 || first?.[0] !== cell) return [];
+      return [{ finding: head, rule, value: held.report.figures[cell]!.value! + first[1], isOnly: changes.length === 1 }];
+    });
+  });
+
+const measuredIn = (held: Held, findings: readonly Finding[], measure: Measure): Measured | null => {
+  const { report, notices } = held;
   const figures = cellsOf[measure].flatMap((id): Figure | readonly Figure[] => report.figures[id] ?? []);
   const sure = figures.filter(({ value, place }) => value !== null && !notices.some((notice) => notice.place && touches(notice.place, place)));
   if (sure.length < cellsOf[measure].length) return null;
-  return { value: sure.reduce((sum, { value }) => sum + value!, 0), places: sure.map(({ place }) => place) };
+  const [cell, ...more] = cellsOf[measure];
+  const suspects = findings.length === 0 || more.length > 0 ? [] : suspectsAt(held, findings, cell!);
+  return {
+    value: sure.reduce((sum, { value }) => sum + value!, 0),
+    places: sure.map(({ place }) => place),
+    ...(suspects.length > 0 ? { suspects } : {}),
+  };
 };
 
 const wholeRegion =
@@ -90,8 +121,11 @@ const digest = (report: Report): string | null => {
   return createHash('sha256').update(cells.join()).digest('hex').slice(0, 24);
 };
 
-/** Null where the report cannot be set beside others: no national form, or organ or year not certain. */
-export const profileOf = (report: Report, notices: readonly Notice[]): Profile | null => {
+/**
+ * Null where the report cannot be set beside others: no national form, or organ or year not certain.
+ * @param findings of audit about it
+ */
+export const profileOf = (report: Report, notices: readonly Notice[], findings: readonly Finding[] = []): Profile | null => {
   const held = { document: '', report, notices };
   const { organ, year, regionCode } = report;
   if (formFor(report) === null || organ === null || year === null || !isSureOfYear(held)) return null;
@@ -108,7 +142,7 @@ export const profileOf = (report: Report, notices: readonly Notice[]): Profile |
     extent: extentOf(held) ?? (countsRegion(report) ? 'whole' : null),
     measured: Object.fromEntries(
       measures.flatMap((measure) => {
-        const found = measuredIn(report, notices, measure);
+        const found = measuredIn(held, findings, measure);
         return found ? [[measure, found]] : [];
       }),
     ),

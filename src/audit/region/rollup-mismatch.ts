@@ -38,7 +38,7 @@ const suqian = (last: number) => `全市共收办政府信息公开申请3607件
 
 export const rgRollupMismatch: RegionRule = {
   id: 'rg-rollup-mismatch',
-  version: 1,
+  version: 2,
   group: 'region',
   scope: 'region',
   severity: 'info',

@@ -1,11 +1,12 @@
 import { bothNumbers, noPrevious, placeIn, previousOf, type PairRule } from '../pair.js';
 import { failed, notAssessable, passed } from '../rule.js';
+import { whyOtherBody } from './explained.js';
 
 const results = ['upheld', 'corrected', 'other'].map((column) => `t4.review.${column}`);
 
 export const t4AfterReviewPlausibility: PairRule = {
   id: 't4-after-review-plausibility',
-  version: 1,
+  version: 2,
   group: 'years',
   scope: 'pair',
   severity: 'info',
@@ -32,6 +33,8 @@ export const t4AfterReviewPlausibility: PairRule = {
   check: (pair) => {
     const previous = previousOf(pair);
     if (!previous) return notAssessable(noPrevious.zh, noPrevious.en);
+    const otherwise = whyOtherBody(pair.later);
+    if (otherwise) return otherwise;
     const suits = pair.later.report.figures['t4.after.total'];
     const reviews = results.map((id) => bothNumbers(pair, previous, id));
     const pending = previous.report.figures['t4.after.pending'];

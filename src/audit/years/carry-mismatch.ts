@@ -1,17 +1,17 @@
 import { figureId, forms } from '../../schema/form.js';
 import { columnName } from '../labels.js';
 import { likelyReadings } from '../likely.js';
-import { bothNumbers, noPrevious, placeIn, previousOf, type Pair, type PairRule } from '../pair.js';
-import { judge, notAssessable, type Check, type Draft } from '../rule.js';
+import { bothNumbers, placeIn, previousOf, type Pair, type PairRule } from '../pair.js';
+import { judge, type Check, type Draft } from '../rule.js';
 import { gap } from '../sums.js';
-import { isExplained, whyNotComparable } from './explained.js';
+import { isExplained, whyNoPrevious, whyNotComparable } from './explained.js';
 import { carryExamples } from './carry-examples.js';
 
 const columns = forms['2021'].tables.table3.columns;
 
 const check = (pair: Pair): Check => {
   const previous = previousOf(pair);
-  if (!previous) return notAssessable(noPrevious.zh, noPrevious.en);
+  if (!previous) return whyNoPrevious(pair);
   const otherwise = whyNotComparable(pair.later, previous);
   if (otherwise) return otherwise;
   const read = columns.flatMap(({ id, label }) => {
@@ -56,7 +56,7 @@ const check = (pair: Pair): Check => {
 /** What last year's report carries over must be what this year's takes over. */
 export const yyCarryMismatch: PairRule = {
   id: 'yy-carry-mismatch',
-  version: 1,
+  version: 2,
   group: 'years',
   scope: 'pair',
   severity: 'error',
@@ -76,6 +76,10 @@ export const yyCarryMismatch: PairRule = {
     {
       zh: '机构合并、更名、职责划转，或统计范围变化的，不作判断。',
       en: 'Not judged where the organ was merged or renamed, or counts over other bodies.',
+    },
+    {
+      zh: '中间缺一年报告的，其间的新收和办结不知，不与更早一年衔接。',
+      en: 'Over a missing report nothing is joined: what came and went in between is not known.',
     },
     { zh: '任一年没有数字的列不作判断；空白不按0计。', en: 'A column without a number in either year is not judged; blank is not 0.' },
   ],

@@ -1,12 +1,13 @@
 import type { Cause, Finding, Outcome } from '../../schema/finding.js';
 import { figureId } from '../../schema/form.js';
-import { causesFrom, findingsOf, groupsOf, lastYear, type AddedCause } from '../elsewhere.js';
+import { causesFrom, findingsOf, groupsOf, lastYear, type AddedCause, type Head } from '../elsewhere.js';
 import type { CauseGroup } from '../cause.js';
 import { certain, isSureOfYear, previousOf, type Held, type Pair } from '../pair.js';
 import { equal } from '../relations.js';
 import { slipOf } from '../slips.js';
 import { withKeptText } from './kept-text.js';
 import { ownFindings } from './own.js';
+import { takenOver } from './taken-over.js';
 
 /**
  * What a report and those of the years before tell of one another's findings: one wrong figure may break the sums of its own report and what goes over
@@ -24,7 +25,7 @@ export interface Chained {
 const telling = 20;
 
 /** `severity` where it is the earlier report that is to be checked. */
-type Explained = Pick<Finding, 'cause' | 'causedBy'> & Partial<Pick<Finding, 'severity'>>;
+type Explained = Pick<Finding, 'cause' | 'causedBy' | 'causedIn'> & Partial<Pick<Finding, 'severity'>>;
 
 interface Seen {
   readonly later: Held;
@@ -42,12 +43,12 @@ const fitting = (held: Held, groups: readonly CauseGroup[], figure: string, want
 const cause = (code: string, zh: string, en: string): Explained => ({ cause: { code, message: { zh, en } }, causedBy: null });
 
 /** The fault lies in last year's report: a remark here where that report has a finding of its own, else said to be told nowhere but here. */
-const byEarlier = (zh: string, en: string, year: number, isToldThere: boolean): Explained => {
-  const there = isToldThere
+const byEarlier = (zh: string, en: string, year: number, head: Head | null): Explained => {
+  const there = head
     ? { zh: `该处不符已在${year}年度报告中列出，此处只作提示。`, en: ` The report on ${year} has a finding of its own on it; here it is a remark.` }
     : { zh: `${year}年度报告本身没有列出这一处，仅在此列出。`, en: ` The report on ${year} has no finding of its own on it; it is told here only.` };
   const told = cause('earlier-report', `${zh}${there.zh}`, `${en}${there.en}`);
-  return isToldThere ? { ...told, severity: 'info' } : told;
+  return head ? { ...told, causedBy: head.finding, causedIn: head.document, severity: 'info' } : told;
 };
 
 const bySlip = (printed: number, wanted: number): Explained | null => {
@@ -70,12 +71,13 @@ const ofCarry = ({ actual, expected }: Finding, column: string, { later, previou
   const here = fitting(later, own, takenAt, left);
   if (here) return { cause: joins(here, left, year), causedBy: here.head };
   // its own sums fail, so that report has their findings
-  if (fitting(previous, before, leftAt, taken))
+  const there = fitting(previous, before, leftAt, taken);
+  if (there)
     return byEarlier(
       `${year}年度报告的这一格与其自身合计也不符，若由${left}改为${taken}，该表平衡，两年也即衔接：请先核对${year}年度报告。`,
       `The cell of the report on ${year} also breaks that report’s own sums; with ${taken} instead of ${left} its table balances and the years join: check that report first.`,
       year,
-      true,
+      { document: previous.document, finding: there.head },
     );
   const kept = taken >= telling && equal(previous.report.figures[takenAt]?.value ?? Number.NaN, taken);
   const slip = bySlip(taken, left);
@@ -101,13 +103,15 @@ const ofStock = ({ actual, expected, rule }: Finding, row: string, { later, prev
   if (then !== null && beforeLast !== null && issued !== null && repealed !== null) {
     const should = beforeLast + issued - repealed;
     const moved = now - wanted;
-    if (!equal(should, then) && equal(should - then, moved))
+    if (!equal(should, then) && equal(should - then, moved)) {
+      const [told] = ownFindings(pair, previous, rule);
       return byEarlier(
         `若${year}年度报告的现行有效件数由${then}改为${should}，${year - 1}至${later.report.year}年度即全部衔接：请先核对${year}年度报告。`,
         `With ${should} instead of ${then} in the report on ${year}, the years ${year - 1} to ${later.report.year} all join: check that report first.`,
         year,
-        ownFindings(pair, previous, rule).length > 0,
+        told ? { document: previous.document, finding: told.id } : null,
       );
+    }
   }
   if (then !== null && then >= telling && equal(now, then))
     return cause(
@@ -130,15 +134,19 @@ const explain = (finding: Finding, seen: Seen, pair: Pair): Explained | null => 
   return column === null ? null : ofCarry(finding, column, seen);
 };
 
+const under = ({ causedBy, causedIn }: Finding): Pick<Finding, 'causedBy' | 'causedIn'> => ({ causedBy, ...(causedIn ? { causedIn } : {}) });
+
 /** What follows from a finding goes with it: under the head that it has got, and to the report in which its fault lies. */
 const flattened = (findings: readonly Finding[]): ReadonlyMap<string, Finding> => {
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   return new Map(
     findings.map((finding) => {
-      const head = finding.causedBy === null ? undefined : byId.get(finding.causedBy);
-      if (head?.causedBy) return [finding.id, { ...finding, cause: head.cause, causedBy: head.causedBy }];
-      if (head?.cause?.code !== 'earlier-report') return [finding.id, finding];
-      return [finding.id, { ...finding, cause: head.cause, severity: head.severity === 'info' ? 'info' : finding.severity }];
+      const head = finding.causedBy === null || finding.causedIn ? undefined : byId.get(finding.causedBy);
+      if (head?.cause?.code === 'earlier-report') {
+        const severity = head.severity === 'info' ? 'info' : finding.severity;
+        return [finding.id, { ...finding, cause: head.cause, severity, ...(head.causedIn ? under(head) : {}) }];
+      }
+      return [finding.id, head?.causedBy && !head.causedIn ? { ...finding, cause: head.cause, causedBy: head.causedBy } : finding];
     }),
   );
 };
@@ -168,14 +176,15 @@ export const chained = (all: Pair, outcomes: readonly Outcome[], audited: (held:
     return says ? { ...finding, ...why } : finding;
   });
   const joined = explained.flatMap((finding): readonly AddedCause[] => {
-    const group = finding.cause && seen.own.find(({ head }) => head === finding.causedBy);
+    const group = finding.cause && !finding.causedIn && seen.own.find(({ head }) => head === finding.causedBy);
     return group ? group.members.map((member) => ({ finding: member, cause: finding.cause! })) : [];
   });
   const kept = causesFrom(pair.later, ownOfLater, lastYear(previous));
-  const causes = new Map([...joined, ...kept].map((one) => [one.finding, one]));
+  const taken = takenOver(pair, findingsOf(outcomes), ownOfLater, audited);
+  const causes = new Map([...joined, ...kept, ...taken].map((one) => [one.finding, one]));
   const byId = flattened(
     explained.map((finding) => {
-      const added = finding.causedBy === null ? undefined : causes.get(finding.causedBy);
+      const added = finding.causedBy === null || finding.causedIn ? undefined : causes.get(finding.causedBy);
       return added ? { ...finding, cause: added.cause } : finding;
     }),
   );

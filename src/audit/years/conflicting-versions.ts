@@ -1,5 +1,6 @@
 import { formCells, tableIds } from '../../schema/form.js';
 import { cellName, listed, tableName } from '../labels.js';
+import { sameBody } from '../names.js';
 import { placeIn, type Held, type PairRule } from '../pair.js';
 import { judge, notAssessable, type Draft } from '../rule.js';
 import { differingFigures } from './differing.js';
@@ -16,7 +17,7 @@ const cellOf = (held: Held, id: string) => {
 
 export const conflictingVersions: PairRule = {
   id: 'conflicting-versions',
-  version: 1,
+  version: 2,
   group: 'years',
   scope: 'pair',
   severity: 'warning',
@@ -36,6 +37,10 @@ export const conflictingVersions: PairRule = {
       zh: '任一版本读取存疑的，仅作提示；空白与数字之间不作比较。',
       en: 'Info only where either reading is doubted; a blank is not compared with a number.',
     },
+    {
+      zh: '名册列为同一机关、名称却不同的文件，不作比较。',
+      en: 'Documents under different names, one body by the register alone, are not compared.',
+    },
     { zh: '只在首选的一份下列出。', en: 'Told once, under the document that is taken.' },
   ],
   messages: {
@@ -53,7 +58,7 @@ export const conflictingVersions: PairRule = {
     if (!pair.isPreferred) return notAssessable('在同一年度首选的一份文件下说明。', 'Told under the document that is taken for the year.');
     const drafts: Draft[] = [];
     let applied = 0;
-    for (const version of pair.versions) {
+    for (const version of pair.versions.filter(({ report: { organ } }) => organ === null || sameBody(organ, pair.later.report.organ!))) {
       const { shared, differing } = differingFigures(pair.later, version);
       if (shared === 0 || differing.length > shared * mostDiffering) continue;
       applied++;

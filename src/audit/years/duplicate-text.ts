@@ -6,7 +6,7 @@ const boilerplateOnly = ['全年新收政府信息公开申请12件，办结11�
 
 export const yyDuplicateText: PairRule = {
   id: 'yy-duplicate-text',
-  version: 1,
+  version: 2,
   group: 'years',
   scope: 'pair',
   severity: 'warning',

@@ -2,7 +2,7 @@ import type { Extent } from '../../schema/enforcement.js';
 import type { Said } from '../../schema/finding.js';
 import type { PrintedText, Report } from '../../schema/report.js';
 import { notAssessable, type Check } from '../rule.js';
-import type { Held } from '../pair.js';
+import { noPrevious, type Held, type Pair } from '../pair.js';
 import { allTexts, fold } from '../text.js';
 
 /** What a report itself says of why its figures do not follow from last year's: then nobody is accused. */
@@ -74,8 +74,33 @@ const scopeChanged: Said = {
   en: 'The report says that it counts otherwise than last year: its figures are not compared.',
 };
 
+/** Why the organ is not that of the year before, as the register tells it; null where it tells nothing of the kind. */
+export const whyOtherBody = ({ mergedFrom = [] }: Held): Check | null => {
+  if (mergedFrom.length === 0) return null;
+  const names = mergedFrom.join('、');
+  return notAssessable(
+    `按机关名册，该机关有${names}并入或由其合并而来，与上一年度不是同一口径，不作比较。`,
+    `By the register of organs ${names} went into the organ: its figures are not compared with last year’s.`,
+  );
+};
+
+/** Why what is carried from year to year is not compared, where the report of the year before is not held: over a gap nothing can be said. */
+export const whyNoPrevious = ({ later, earlier }: Pair): Check => {
+  const [own, last] = [later.report.year, earlier[0]?.report.year];
+  const merged = whyOtherBody(later);
+  if (merged) return merged;
+  if (own == null || last == null) return notAssessable(noPrevious.zh, noPrevious.en);
+  const gap = own - last > 2 ? `${last + 1}至${own - 1}` : String(own - 1);
+  return notAssessable(
+    `没有该机关${gap}年度的报告，其间的增减不知，不能与${last}年度的数字衔接。`,
+    `The organ’s report on ${gap.replace('至', ' to ')} is not held, so what changed since ${last} is not known: the figures cannot be joined.`,
+  );
+};
+
 /** Why figures of the two reports are not compared at all; null where nothing speaks against it. */
 export const whyNotComparable = (later: Held, earlier: Held): Check | null => {
+  const other = whyOtherBody(later);
+  if (other) return other;
   const sentences = sentencesOf(later);
   const said = (patterns: readonly RegExp[]): boolean => sentences.some((sentence) => patterns.some((pattern) => pattern.test(sentence)));
   if (sentences.some((sentence) => !ofPeople.test(sentence) && changedOrgan.some((pattern) => pattern.test(sentence))))

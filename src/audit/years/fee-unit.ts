@@ -10,7 +10,7 @@ const bySlip = [2500, 40_000] as const;
 
 export const feeUnitSuspect: PairRule = {
   id: 'fee-unit-suspect',
-  version: 1,
+  version: 2,
   group: 'years',
   scope: 'pair',
   severity: 'warning',

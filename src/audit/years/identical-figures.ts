@@ -32,7 +32,7 @@ const formsOf = (report: Report): string => tableIds.map((table) => report.table
 
 export const yyIdenticalFigures: PairRule = {
   id: 'yy-identical-figures',
-  version: 1,
+  version: 2,
   group: 'years',
   scope: 'pair',
   severity: 'warning',

@@ -2,6 +2,7 @@ import type { TableId } from '../../schema/form.js';
 import { figureName, tableName } from '../labels.js';
 import { bothNumbers, noPrevious, placeIn, previousOf, type PairRule } from '../pair.js';
 import { judge, notAssessable, type Draft } from '../rule.js';
+import { whyOtherBody } from './explained.js';
 
 /** A change by this factor or more is remarked on, where the earlier figure is large enough for a factor to mean something. */
 const factor = 4;
@@ -21,7 +22,7 @@ const items: readonly { readonly table: TableId; readonly row: string; readonly 
 
 export const yyImplausibleJump: PairRule = {
   id: 'yy-implausible-jump',
-  version: 1,
+  version: 2,
   group: 'years',
   scope: 'pair',
   severity: 'info',
@@ -48,6 +49,8 @@ export const yyImplausibleJump: PairRule = {
   check: (pair) => {
     const previous = previousOf(pair);
     if (!previous) return notAssessable(noPrevious.zh, noPrevious.en);
+    const otherwise = whyOtherBody(pair.later);
+    if (otherwise) return otherwise;
     const drafts: Draft[] = [];
     let applied = 0;
     for (const { table, row, column } of items) {

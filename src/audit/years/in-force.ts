@@ -1,9 +1,9 @@
 import { figureId } from '../../schema/form.js';
 import type { Figure } from '../../schema/report.js';
-import { noPrevious, placeIn, previousOf, type Pair, type PairRule } from '../pair.js';
+import { placeIn, previousOf, type Pair, type PairRule } from '../pair.js';
 import { equal } from '../relations.js';
 import { failed, notAssessable, passed, type Check } from '../rule.js';
-import { isExplained, whyNotComparable } from './explained.js';
+import { isExplained, whyNoPrevious, whyNotComparable } from './explained.js';
 import { startOf } from './stock.js';
 import { inForceExamples, type Kind } from './in-force-examples.js';
 
@@ -21,7 +21,7 @@ const checkOf =
   ({ row, name, subject }: Kind) =>
   (pair: Pair): Check => {
     const previous = previousOf(pair);
-    if (!previous) return notAssessable(noPrevious.zh, noPrevious.en);
+    if (!previous) return whyNoPrevious(pair);
     const [later, before] = [pair.later.report, previous.report];
     if (later.tables.table2?.form !== '2021' || before.tables.table2?.form !== '2021')
       return notAssessable(
@@ -67,7 +67,7 @@ const checkOf =
 /** The rule on the stock of one kind of document. */
 export const inForceContinuity = (kind: Kind): PairRule => ({
   id: kind.id,
-  version: 1,
+  version: 2,
   group: 'years',
   scope: 'pair',
   severity: 'warning',

@@ -6,7 +6,7 @@ import { whyNotComparable } from './explained.js';
 /** Only the 2019 form counts items: what 2019 had, changed as 2019 says, is what 2020 calls last year's. */
 export const yy2019Items: PairRule = {
   id: 'yy-2019-items',
-  version: 1,
+  version: 2,
   group: 'years',
   scope: 'pair',
   severity: 'info',

@@ -4,7 +4,7 @@ import { otherProblems, problems } from './repeated-examples.js';
 
 export const yyProblemsRepeated: PairRule = {
   id: 'yy-problems-repeated',
-  version: 1,
+  version: 2,
   group: 'years',
   scope: 'pair',
   severity: 'info',

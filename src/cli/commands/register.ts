@@ -64,6 +64,7 @@ const rowOf = (row: RegisterRow): Readonly<Record<string, unknown>> => ({
   parent: row.parent,
   from_year: row.fromYear,
   to_year: row.toYear,
+  successor: row.successor ?? '',
   searched_url: row.searchedUrl,
   searched_at: row.searchedAt,
   organ_id: row.id,

@@ -38,18 +38,28 @@ export interface Head {
   readonly consequences: readonly FindingRow[];
 }
 
-/** Heads with their consequences, in the order given; a consequence whose head is not among the rows stands for itself. */
+/** True of what follows from a finding of another document: it is shown in its own report too, and counted there. */
+export const followsAnother = ({ sha256, caused_by }: Pick<FindingRow, 'sha256' | 'caused_by'>): boolean =>
+  caused_by !== null && /^[0-9a-f]{12}:/.test(caused_by) && !caused_by.startsWith(`${sha256.slice(0, 12)}:`);
+
+/**
+ * Heads with their consequences in their own report, in the order given. A consequence whose head is not there stands for itself; of those that
+ * follow from one finding of another document, the first.
+ */
 export const headsOf = (rows: readonly FindingRow[]): readonly Head[] => {
   const keyOf = (row: FindingRow, id: string): string => `${row.sha256} ${id}`;
   const present = new Set(rows.map((row) => keyOf(row, row.finding)));
   const followers = new Map<string, FindingRow[]>();
-  const heads: FindingRow[] = [];
+  const heads: (readonly [string, FindingRow])[] = [];
   for (const row of rows) {
-    const key = row.caused_by === null ? null : keyOf(row, row.caused_by);
-    if (key === null || !present.has(key)) heads.push(row);
-    else followers.set(key, [...(followers.get(key) ?? []), row]);
+    const own = keyOf(row, row.finding);
+    const key = row.caused_by === null ? own : keyOf(row, row.caused_by);
+    if (present.has(key) && key !== own) followers.set(key, [...(followers.get(key) ?? []), row]);
+    else heads.push([own, row]);
+    // what else follows from the same finding elsewhere goes with this one
+    if (followsAnother(row)) present.add(key);
   }
-  return heads.map((head) => ({ head, consequences: followers.get(keyOf(head, head.finding)) ?? [] }));
+  return heads.map(([own, head]) => ({ head, consequences: followers.get(followsAnother(head) ? keyOf(head, head.caused_by!) : own) ?? [] }));
 };
 
 const say = (language: Language, zh: string, en: string): string => (language === 'zh' ? zh : en);
@@ -65,6 +75,7 @@ const underneath = (head: FindingRow, consequences: readonly FindingRow[], langu
   const parts: string[] = [];
   const note = standingNote(head, language);
   if (consequences.length > 0) parts.push(say(language, `↳ 同因另有${consequences.length}处`, `↳ ${consequences.length} more of the same cause`));
+  if (followsAnother(head)) parts.push((parts.length > 0 ? '' : '↳ ') + say(language, '不另计', 'not counted again'));
   if (head.cause !== null) parts.push(head.cause);
   const following = parts.length > 0 ? [parts.join(say(language, '：', ': '))] : [];
   const lines = [...(note === null ? [] : [note]), ...following];
@@ -113,9 +124,9 @@ export const renderFindings = (rows: readonly FindingRow[], language: Language, 
   return renderColumns(heads, lines, width, colours) + legend;
 };
 
-/** `错误 2、警告 1、提示 3，涉及 4 份报告`; heads only. */
+/** `错误 2、警告 1、提示 3，涉及 4 份报告`; heads only, and what follows from another document not. */
 export const findingsSum = (rows: readonly FindingRow[], language: Language): string => {
-  const heads = headsOf(rows);
+  const heads = headsOf(rows).filter(({ head }) => !followsAnother(head));
   const count = (severity: Severity): number => heads.filter(({ head }) => head.severity === severity).length;
   const reports = new Set(rows.map((row) => row.sha256)).size;
   const following = rows.length - heads.length;

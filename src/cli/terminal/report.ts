@@ -6,7 +6,7 @@ import type { Place } from '../../schema/place.js';
 import type { Figure, Report } from '../../schema/report.js';
 import type { CellRow, FindingRow, ReportRow } from '../../schema/rows.js';
 import type { Cell, Table } from '../../schema/table.js';
-import { findingsSum, headsOf, severityColour, severityName, standingNote, tableName } from './findings-table.js';
+import { findingsSum, followsAnother, headsOf, severityColour, severityName, standingNote, tableName } from './findings-table.js';
 import type { Head } from './findings-table.js';
 import { renderGrid } from './grid.js';
 import type { Shown } from './grid.js';
@@ -156,7 +156,8 @@ const findingText = ({ head, consequences }: Head, language: Language, { width, 
   const page = head.page === null ? '' : zh ? `第${head.page}页 ` : `p. ${head.page} `;
   const name = painter(colours)(severityName[head.severity][language] + (head.doubts.length > 0 ? doubtedMark : ''), severityColour[head.severity]);
   const standing = standingNote(head, language);
-  const cause = head.cause !== null ? indented(`${zh ? '原因：' : 'Cause: '}${head.cause}`, 4) : '';
+  const again = followsAnother(head) ? (zh ? '不另计。' : 'Not counted again. ') : '';
+  const cause = head.cause !== null ? indented(`${zh ? '原因：' : 'Cause: '}${again}${head.cause}`, 4) : '';
   return (
     `${name}  ${page}${head.rule}\n` +
     indented(head.message, 4) +

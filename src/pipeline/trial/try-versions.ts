@@ -126,7 +126,7 @@ const read = async (trying: Trying, id: string, alone: boolean): Promise<Ended> 
     if (ended.kind !== 'done') return ended.kind;
     if (ended.rows && 'report' in ended.rows) {
       const { report, cells, findings } = ended.rows;
-      made.set(id, { kind: 'read', report, figures: await changedFiguresOf(trying, id, cells), findings });
+      made.set(id, { kind: 'read', report, figures: await changedFiguresOf(trying, id, cells), findings, causes: [] });
       trial.keepReport({ ...(trying.reports.get(id) ?? nameless(id)), ...report });
     }
   }
@@ -137,7 +137,7 @@ const setBeside = async (trying: Trying, id: string, isPlanned: boolean, alone: 
   const { trial, hands, options, made } = trying;
   const one = made.get(id);
   if (one?.kind !== 'read') throw new Error(`${id} was not read in this trial`);
-  const findings = [...one.findings];
+  const [findings, causes] = [[...one.findings], [...one.causes]];
   for (const stage of ['compare', ...(isPlanned ? (['region'] as const) : [])] satisfies StageName[]) {
     const ended = await attempt(hands, trial, stage, id, { timeout: options.timeout, alone });
     if (ended.kind === 'failed') {
@@ -146,8 +146,9 @@ const setBeside = async (trying: Trying, id: string, isPlanned: boolean, alone: 
     }
     if (ended.kind !== 'done') return ended.kind;
     findings.push(...(ended.rows?.findings ?? []));
+    if (ended.rows && 'causes' in ended.rows) causes.push(...ended.rows.causes);
   }
-  made.set(id, { ...one, findings });
+  made.set(id, { ...one, findings, causes });
   return 'done';
 };
 

@@ -9,6 +9,7 @@ import { registerLines } from './migrations/006-register.js';
 import { enforcement } from './migrations/007-enforcement.js';
 import { causes } from './migrations/008-causes.js';
 import { written } from './migrations/009-written.js';
+import { heads } from './migrations/010-heads.js';
 
 /** Numbered, hand-written migrations, each run once and in order. A new one is one file and one line here. */
 const migrations: readonly (readonly string[])[] = [
@@ -21,6 +22,7 @@ const migrations: readonly (readonly string[])[] = [
   enforcement,
   causes,
   written,
+  heads,
 ];
 
 /**

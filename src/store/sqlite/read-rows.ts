@@ -63,7 +63,7 @@ export const toFindingRow = (
   language: 'zh' | 'en',
 ): Undecided<FindingRow> => ({
   finding: everywhere(finding.sha256, finding.finding),
-  caused_by: finding.caused_by === null ? null : everywhere(finding.sha256, finding.caused_by),
+  caused_by: finding.caused_by === null ? null : everywhere(finding.caused_in ?? finding.sha256, finding.caused_by),
   source: report.source,
   sha256: report.sha256,
   organization: report.organization,

@@ -3,11 +3,13 @@ import type { Reason } from '../../errors.js';
 import type { ReportRow } from '../../schema/rows.js';
 import type { Failure, FindingFilter, StoreReader } from '../store.js';
 import { bySubject, withDecision } from '../decided.js';
+import { underHead } from '../heads.js';
 import { enforcementFor, enforcementLines } from './enforcement.js';
+import { causesIn, linksOf } from './heads.js';
 import { correctionsOf, decisionsOf } from './reviews.js';
 import { ofOrgan, registerLines, unplaced } from './organs.js';
 import { toCellRow, toFindingRow, toOutcomeRow, toReportRow, type Found, type Named } from './read-rows.js';
-import type { CausesTable, FindingsTable, ReportsTable, Tables } from './tables.js';
+import type { ReportsTable, Tables } from './tables.js';
 
 /**
  * The reading half over SQLite. Rows are read in batches of documents: no query stays open between two rows, so a caller
@@ -32,9 +34,11 @@ export const readerOf = (db: Kysely<Tables>): StoreReader => ({
       if (filter.severity !== undefined) query = query.where('severity', '=', filter.severity);
       const byDocument = grouped(await query.orderBy('position').execute());
       const causes = await causesIn(db, hashes(batch));
+      const links = await linksOf(db, hashes(batch), causes);
       for (const one of batch)
         for (const row of byDocument.get(one.sha256) ?? []) {
-          const known = toFindingRow(one, { ...row, ...causes(row) }, language);
+          const told = row.stage === 'audit' ? { ...row, ...causes(row.sha256, row.finding) } : row;
+          const known = toFindingRow(one, await underHead(one.sha256, told, links), language);
           yield withDecision(known, one.organ_id, decisions, language);
         }
     }
@@ -142,17 +146,6 @@ const places = (db: Kysely<Tables>, documents: readonly string[]): Promise<reado
     .orderBy('l.name')
     .orderBy('l.origin')
     .execute();
-
-type Told = Pick<CausesTable, 'cause' | 'cause_en'>;
-
-/** What comparisons tell of the cause of a finding of audit; nothing where two of them tell different things. */
-const causesIn = async (db: Kysely<Tables>, batch: readonly string[]): Promise<(finding: FindingsTable) => Told | null> => {
-  const told = grouped(await db.selectFrom('causes').selectAll().where('sha256', 'in', batch).execute());
-  return ({ sha256, stage, finding }) => {
-    const own = stage === 'audit' ? (told.get(sha256) ?? []).filter((one) => one.finding === finding) : [];
-    return own.length === 1 ? { cause: own[0]!.cause, cause_en: own[0]!.cause_en } : null;
-  };
-};
 
 /** Failed jobs by source; a failed download has no document yet. */
 const failures = async (db: Kysely<Tables>): Promise<readonly Failure[]> => {

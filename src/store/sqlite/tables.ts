@@ -148,6 +148,8 @@ export interface FindingsTable extends Boxed {
   position: number;
   finding: string;
   caused_by: string | null;
+  /** Document of that head, where it is another. */
+  caused_in: string | null;
   rule: string;
   rule_version: number;
   severity: string;
@@ -175,6 +177,8 @@ export interface CausesTable {
   finding: string;
   cause: string;
   cause_en: string;
+  caused_by: string | null;
+  caused_in: string | null;
 }
 
 export interface OutcomesTable {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Reason } from '../../errors.js';
 import type { Failure, Tally } from '../store.js';
+import { isHead } from './heads.js';
 import type { JobsTable, Tables } from './tables.js';
 
 /** How the locations of one run stand, counted so that the counts add up: each location exactly once. */
@@ -74,7 +75,7 @@ const sums = async (db: Kysely<Tables>, documents: readonly string[]): Promise<P
       .selectFrom('findings')
       .select((row) => ['severity', 'standing', row.fn.countAll<number | string>().as('count')])
       .where('sha256', 'in', batch)
-      .where('caused_by', 'is', null)
+      .where(isHead)
       .groupBy(['severity', 'standing'])
       .execute();
     for (const { severity, standing, count } of heads) {

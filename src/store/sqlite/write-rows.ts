@@ -3,6 +3,7 @@ import { type CompiledQuery, type Insertable, type Kysely, type Transaction } fr
 import type { Box } from '../../schema/place.js';
 import { changesOf, nothingKept, type Changes, type StageRows } from '../changes.js';
 import type { StageName } from '../store.js';
+import { isHead } from './heads.js';
 import type { CellsTable, FindingsTable, OutcomesTable, ReportsTable, Tables } from './tables.js';
 
 /** Rows of one report into their tables: what differs from what is kept, and nothing else. */
@@ -29,7 +30,7 @@ export const writeRows = async (tx: Transaction<Tables>, sha256: string, stage: 
     );
   }
   await writeFound(tx, sha256, stage, changes);
-  if (changes.report !== null || changes.findings !== null) await countHeads(tx, sha256);
+  if (changes.report !== null || changes.findings !== null || changes.causes !== null) await countHeads(tx, sha256);
   const row = { sha256, stage, digests: changes.digests };
   await tx
     .insertInto('written')
@@ -96,7 +97,7 @@ const countHeads = async (tx: Transaction<Tables>, sha256: string): Promise<void
     .selectFrom('findings')
     .select((row) => ['severity', row.fn.countAll<number | string>().as('count')])
     .where('sha256', '=', sha256)
-    .where('caused_by', 'is', null)
+    .where(isHead)
     .groupBy('severity')
     .execute();
   const heads = (severity: string): number => Number(found.find((one) => one.severity === severity)?.count ?? 0);
@@ -212,6 +213,7 @@ const toFinding = (at: At, finding: ReportRows['findings'][number]): FindingsTab
   ...at,
   finding: finding.finding,
   caused_by: finding.caused_by,
+  caused_in: finding.caused_in,
   rule: finding.rule,
   rule_version: finding.rule_version,
   severity: finding.severity,

@@ -15,9 +15,9 @@ const verdict = { shows: { zh: '', en: '' }, verdict: 'failed' } as const;
 const judged = (example: Pick<PairExample, 'later' | 'earlier' | 'notices' | 'earlierNotices'>) => {
   const pair = sketchPair({ ...verdict, ...example });
   const { outcomes, causes } = chained(pair, compare(pair), ({ report, notices }) => findingsOf(audit(report, notices)));
-  const told = findingsOf(outcomes).map(({ id, causedBy, cause, severity }) => ({
+  const told = findingsOf(outcomes).map(({ id, causedBy, causedIn, cause, severity }) => ({
     id,
-    causedBy,
+    causedBy: causedIn === undefined ? causedBy : `${causedIn}/${causedBy}`,
     code: cause?.code ?? null,
     said: cause?.message.zh,
     severity,
@@ -49,7 +49,7 @@ describe('one wrong 结转', () => {
   it('may be that of last year’s report, where its own sums say so', () => {
     const earlier = [{ year: 2023, table3: rows(left(31), '31 0 0 0 0 0 37') }];
     const { told } = judged({ later: { year: 2024, table3: rows(left(31), left(31)) }, earlier });
-    expect(told).toMatchObject([{ id: 'yy-carry-mismatch:table3:N2:c7', causedBy: null, code: 'earlier-report' }]);
+    expect(told).toMatchObject([{ id: 'yy-carry-mismatch:table3:N2:c7', causedBy: 'earlier-1/t3-row-total:table3:N4:c7', code: 'earlier-report' }]);
     expect(told[0]?.said).toMatch(/若由37改为31，该表平衡，两年也即衔接：请先核对2023年度报告。该处不符已在2023年度报告中列出，此处只作提示。$/);
     expect(told[0]?.severity).toBe('info');
   });
@@ -57,9 +57,9 @@ describe('one wrong 结转', () => {
   it('that last year’s report tells takes its column along as a remark', () => {
     const earlier = [{ year: 2023, table3: rows(left(31), left(37)) }];
     const { told } = judged({ later: { year: 2024, table3: rows(left(31), left(31)) }, earlier });
-    expect(told.map(({ severity, code }) => [severity, code])).toEqual([
-      ['info', 'earlier-report'],
-      ['info', 'earlier-report'],
+    expect(told.map(({ severity, code, causedBy }) => [severity, code, causedBy])).toEqual([
+      ['info', 'earlier-report', 'earlier-1/t3-column-balance:table3:c1'],
+      ['info', 'earlier-report', 'earlier-1/t3-column-balance:table3:c1'],
     ]);
   });
 
@@ -104,7 +104,7 @@ describe('a stock that does not follow', () => {
   it('is a misprint of the year between, where the years around it join', () => {
     const earlier = [year(2023, [3, 1, 240]), year(2022, [0, 0, 420])];
     const { told } = judged({ later: year(2024, [5, 0, 427]), earlier });
-    expect(told).toMatchObject([{ code: 'earlier-report', severity: 'info' }]);
+    expect(told).toMatchObject([{ code: 'earlier-report', severity: 'info', causedBy: 'earlier-1/yy-inforce-normative:table2:documents:inForce' }]);
     expect(told[0]?.said).toBe(
       '若2023年度报告的现行有效件数由240改为422，2022至2024年度即全部衔接：请先核对2023年度报告。该处不符已在2023年度报告中列出，此处只作提示。',
     );
@@ -114,7 +114,7 @@ describe('a stock that does not follow', () => {
     const said = { sections: { 6: { text: ['本年度统计范围由本级扩大至全市各部门，本年度未收取信息处理费。'] } } };
     const earlier = [{ ...year(2023, [3, 1, 240]), ...said }, year(2022, [0, 0, 420])];
     const { told } = judged({ later: year(2024, [5, 0, 427]), earlier });
-    expect(told).toMatchObject([{ code: 'earlier-report', severity: 'warning' }]);
+    expect(told).toMatchObject([{ code: 'earlier-report', severity: 'warning', causedBy: null }]);
     expect(told[0]?.said).toMatch(/2023年度报告本身没有列出这一处，仅在此列出。$/);
   });
 
@@ -143,7 +143,7 @@ describe('text that was kept for years', () => {
   it('is one matter: the newest report tells which others have the same finding, and its problems follow', () => {
     const kept = [2023, 2022, 2021].map((year) => on(year, overview, problems));
     expect(texts(on(2024, copied, problems), ...kept)).toEqual([
-      ['yy-duplicate-text', 'warning', null, 'kept-for-years', `2022、2023${before}`],
+      ['yy-duplicate-text', 'warning', 'earlier-2/yy-duplicate-text', 'kept-for-years', `2022、2023${before}`],
       within,
     ]);
     expect(texts(on(2024, copied, problems), kept[0]!)).toEqual([['yy-duplicate-text', 'warning', null, null, undefined], within]);
@@ -153,7 +153,7 @@ describe('text that was kept for years', () => {
     expect(texts(on(2024, copied, problems), on(2022, overview, problems), on(2021, overview, problems))[0]).toEqual([
       'yy-duplicate-text',
       'warning',
-      null,
+      'earlier-1/yy-duplicate-text',
       'kept-for-years',
       `2022${before}`,
     ]);
@@ -161,7 +161,9 @@ describe('text that was kept for years', () => {
 
   it('may be the problems alone, over three years', () => {
     const earlier = [on(2023, overview, problems), on(2022, otherProblems, problems)];
-    expect(texts(on(2024, other, problems), ...earlier)).toEqual([['yy-problems-repeated:s5', 'info', null, 'kept-for-years', `2023${before}`]]);
+    expect(texts(on(2024, other, problems), ...earlier)).toEqual([
+      ['yy-problems-repeated:s5', 'info', 'earlier-1/yy-problems-repeated:s5', 'kept-for-years', `2023${before}`],
+    ]);
   });
 
   it('is that of one organ under its former name', () => {

@@ -64,6 +64,19 @@ describe('renderFindings', () => {
     expect(headsOf([finding('b', { caused_by: 'a' })]).map(({ head }) => head.finding)).toEqual(['b']);
   });
 
+  it('shows what follows from another report in its own, and counts it there', () => {
+    const head = `${'c'.repeat(12)}:a`;
+    const following = (id: string) => finding(id, { caused_by: head, cause: '由2022年度报告引起' });
+    const rows = [finding('a'), following('b'), following('d'), finding('e', { sha256: 'd'.repeat(64), caused_by: head })];
+    expect(headsOf(rows).map(({ head: one, consequences }) => [one.finding, ...consequences.map(({ finding: id }) => id)])).toEqual([
+      ['a'],
+      ['b', 'd'],
+      ['e'],
+    ]);
+    expect(renderFindings(rows, 'zh', 200)).toContain('↳ 同因另有1处：不另计：由2022年度报告引起');
+    expect(findingsSum(rows, 'zh')).toBe('错误 1、警告 0、提示 0，涉及 2 份报告（另有 3 处同因）');
+  });
+
   it('keeps causes of two reports apart', () => {
     const rows = [finding('a'), finding('b', { caused_by: 'a', sha256: 'b'.repeat(64) })];
     expect(headsOf(rows)).toHaveLength(2);
