@@ -36,6 +36,13 @@ interface Digests {
   readonly outcomes?: readonly string[];
 }
 
+/** Of what is kept, cells and outcomes alone: with it, a stage tells anew whatever else there is of a report. */
+export const withoutFound = (kept: string): string => {
+  if (kept === nothingKept) return nothingKept;
+  const { cells, outcomes } = JSON.parse(kept) as Digests;
+  return JSON.stringify({ cells, outcomes });
+};
+
 /** 66 bits in 11 characters. */
 const digestOf = (value: unknown): string => hash('sha1', JSON.stringify(value), 'base64url').slice(0, 11);
 

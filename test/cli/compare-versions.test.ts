@@ -39,6 +39,34 @@ const digestOf = async (folder: string): Promise<string> => {
   return hash.digest('hex');
 };
 
+/** A program that reads a 10 of 表四 in a PDF as 12. */
+const readingOtherwise = {
+  file: 'extract/extract.js',
+  from: 'export const extract = async (',
+  to: `export const extract = async (...args) => {
+    const result = await read(...args);
+    const blocks = result.value.blocks.map((block) => block.kind !== 'table' || result.value.media !== 'pdf' || block.rows > 5 ? block : { ...block, cells: block.cells.map((cell) => cell.text === '10' ? { ...cell, text: '12' } : cell) });
+    return { ...result, value: { ...result.value, blocks } };
+  };
+  const read = async (`,
+};
+
+/** A program that cannot read Word. */
+const withoutWord = {
+  file: 'normalize/normalize.js',
+  from: 'export const normalize = (',
+  to: `export const normalize = (document, ...more) => document.media === 'docx' ? process.exit(7) : read(document, ...more);
+  const read = (`,
+};
+
+/** A store with one sample, filled by this program or another. */
+const storeWith = async (sample: string, fill: typeof gongkai): Promise<string> => {
+  const [folder, name] = [await newFolder(), sample.split('/').at(-1)!];
+  await cp(join(samples, sample), join(folder, 'sources', name));
+  await fill('ingest', join(folder, 'sources'), '--store', join(folder, 'store'));
+  return join(folder, 'store');
+};
+
 describe('gongkai compare-versions', () => {
   it('finds nothing to change where the program is the one that filled the store, and says that all versions are equal', async () => {
     const called = await gongkai('compare-versions', '--all', '--store', store);
@@ -73,16 +101,7 @@ describe('gongkai compare-versions', () => {
   }, 120_000);
 
   it('reopens the decision that was made on another figure, and names each figure that is read otherwise', async () => {
-    const changed = await otherProgram({
-      file: 'extract/extract.js',
-      from: 'export const extract = async (',
-      to: `export const extract = async (...args) => {
-        const result = await read(...args);
-        const blocks = result.value.blocks.map((block) => block.kind !== 'table' || result.value.media !== 'pdf' || block.rows > 5 ? block : { ...block, cells: block.cells.map((cell) => cell.text === '10' ? { ...cell, text: '12' } : cell) });
-        return { ...result, value: { ...result.value, blocks } };
-      };
-      const read = async (`,
-    });
+    const changed = await otherProgram(readingOtherwise);
     const called = await changed(...asked, store);
     const figures = rowsOf(called).filter(({ kind }) => kind === 'figure');
     expect(figures).toMatchObject([
@@ -100,18 +119,56 @@ describe('gongkai compare-versions', () => {
   }, 120_000);
 
   it('tells of a document that would fail, and goes on after one that ends its process', async () => {
-    const changed = await otherProgram({
-      file: 'normalize/normalize.js',
-      from: 'export const normalize = (',
-      to: `export const normalize = (document, ...more) => document.media === 'docx' ? process.exit(7) : read(document, ...more);
-      const read = (`,
-    });
+    const changed = await otherProgram(withoutWord);
     const called = await changed(...asked, store, '--stage', 'normalize');
     expect(rowsOf(called)[0]).toMatchObject({ kind: 'report', change: 'fails-now', source: 'yichun.docx', after: { code: 'worker-crashed' } });
     expect(rowsOf(called).filter(({ source }) => source === 'hongze.pdf')).toEqual([]);
     expect(called.stderr).toContain('不变 1，有变化 0，原可读、现失败 1。');
     expect(called.code).toBe(4);
   }, 120_000);
+
+  it('tells of a document that could not be read when the store was filled, and of what is found in it', async () => {
+    const own = await storeWith('yichun-2023-docx/report.docx', await otherProgram(withoutWord));
+    const called = await gongkai(...asked, own);
+    const [first, ...others] = rowsOf(called);
+    expect(first).toMatchObject({
+      kind: 'report',
+      change: 'read-now',
+      source: 'report.docx',
+      year: 2023,
+      before: null,
+      after: { figures: 200, doubted: 0 },
+    });
+    expect(first?.organization).toMatch(/^伊春市/);
+    // its figures are new as the report is; only its findings are told beside it
+    expect(others.length).toBeGreaterThan(0);
+    expect(new Set(others.map(({ kind, change }) => `${kind} ${change}`))).toEqual(new Set(['finding appears']));
+    expect(called.stderr).toContain('试了 1 份（库中可试 1 份）：不变 0，有变化 0，原不能读、现可读 1。');
+    expect(called.code).toBe(4);
+    const screen = (await gongkai('compare-versions', '--all', '--store', own)).stdout;
+    expect(screen).toContain('原不能读、现可读 1');
+    // asked from a stage that the document never reached, there is nothing to try
+    expect((await gongkai(...asked, own, '--stage', 'audit')).stderr).toContain('试了 0 份（库中可试 0 份）');
+  }, 240_000);
+
+  it('says that a decision stands again, where it was made on what is read now and not on what is stored', async () => {
+    const own = await storeWith('hongze-2023-pdf/report.pdf', gongkai);
+    expect((await gongkai('review', 'report.pdf', subject, '--confirm', '--reason', '已对照', '--by', '张三', '--store', own)).code).toBe(0);
+    const changed = await otherProgram(readingOtherwise);
+    expect((await changed('ingest', '--redo', 'extract', '--store', own)).code).toBe(0);
+    const stored = (await gongkai('findings', '--rule', 't4-review-sum', '--format', 'jsonl', '--store', own)).stdout;
+    expect(JSON.parse(stored.trim())).toMatchObject({ decision: 'reopened', standing: 'to-check' });
+    const called = await gongkai(...asked, own);
+    expect(inShort(called)).toContainEqual(['decision', 'stands-again', 'report.pdf', subject]);
+    const decision = rowsOf(called).find(({ kind }) => kind === 'decision');
+    expect(decision).toMatchObject({ before: { decision: 'reopened' }, after: { decision: 'confirmed' } });
+    expect(rowsOf(called).filter(({ kind }) => kind === 'figure')).toMatchObject([
+      { subject: 't4.review.upheld', before: { value: 12 }, after: { value: 10 } },
+    ]);
+    expect(called.code).toBe(4);
+    // the program that filled the store leaves it open
+    expect((await changed(...asked, own)).code).toBe(0);
+  }, 240_000);
 
   it('tries a sample only, the same for the same seed', async () => {
     const bytes = join(store, 'bytes');

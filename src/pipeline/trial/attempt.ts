@@ -1,5 +1,5 @@
 import type { Reason } from '../../errors.js';
-import type { StageRows } from '../../store/changes.js';
+import type { Changes, StageRows } from '../../store/changes.js';
 import type { StageName } from '../../store/store.js';
 import { broken, whyKilled } from '../reasons.js';
 import { stages, type Hands } from '../stages.js';
@@ -9,12 +9,25 @@ import type { TrialStore } from './trial-store.js';
 /** One stage over one document in a trial: as in a run, but what comes of it is kept in the trial alone. */
 
 export type Attempt =
-  | { readonly kind: 'done'; readonly rows: StageRows | null }
+  | { readonly kind: 'done'; readonly rows: Tried | null }
   | { readonly kind: 'failed'; readonly reason: Reason }
   /** Its process was ended: whether it or what ran before it was at fault shows when it runs in a new one, alone. */
   | { readonly kind: 'alone' }
   /** By the user. */
   | { readonly kind: 'stopped' };
+
+/** What a stage says of a report. `report`: null where that is not of the stage; `cells` too where they are as kept. */
+export interface Tried extends Pick<Changes, 'report' | 'cells'> {
+  readonly findings: StageRows['findings'];
+  readonly causes: NonNullable<Changes['causes']>;
+}
+
+const triedOf = (rows: StageRows | Changes): Tried => ({
+  report: 'report' in rows ? rows.report : null,
+  cells: 'cells' in rows ? rows.cells : null,
+  findings: rows.findings ?? [],
+  causes: ('causes' in rows ? rows.causes : null) ?? [],
+});
 
 export interface AttemptOptions {
   /** Seconds, for the words. */
@@ -26,9 +39,8 @@ export const attempt = async (hands: Hands, trial: TrialStore, stage: StageName,
   const { run, version } = stages[stage];
   const ended = await run(hands, id);
   if (ended.kind === 'done') {
-    if (ended.rows && 'since' in ended.rows) throw new Error('a trial knows of no rows that are kept, and yet it was told changes alone');
     await trial.keep(stage, id, version, ended);
-    return { kind: 'done', rows: ended.rows };
+    return { kind: 'done', rows: ended.rows && triedOf(ended.rows) };
   }
   if (ended.kind === 'killed' && ended.by === 'stop') return { kind: 'stopped' };
   if (ended.kind === 'killed' && ended.by !== 'timeout' && !options.alone) return { kind: 'alone' };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { organsOf } from '../../register/organs.js';
 import type { ReportRow } from '../../schema/rows.js';
-import { nothingKept } from '../../store/changes.js';
+import { withoutFound } from '../../store/changes.js';
 import type { StageName, Store } from '../../store/store.js';
 import type { Done } from '../task.js';
 
@@ -50,8 +50,8 @@ export const openTrialStore = async (kept: Store): Promise<TrialStore> => {
 
   const store: Store = {
     ...kept,
-    // all rows are told: they are set beside those kept
-    kept: () => Promise.resolve(nothingKept),
+    // findings are set beside those kept, whatever they are; cells are many, and need not be where they are as kept
+    kept: async (stage, id) => withoutFound(await kept.kept(stage, id)),
     reports: allReports,
     reportsOfOrgan: (id) => Promise.resolve(byOrgan.get(organs.get(id) ?? '') ?? []),
     output: async (stage, id) => {

@@ -124,7 +124,7 @@ const read = async (trying: Trying, id: string, alone: boolean): Promise<Ended> 
       trying.failed++;
     }
     if (ended.kind !== 'done') return ended.kind;
-    if (ended.rows && 'report' in ended.rows) {
+    if (ended.rows?.report) {
       const { report, cells, findings } = ended.rows;
       made.set(id, { kind: 'read', report, figures: await changedFiguresOf(trying, id, cells), findings, causes: [] });
       trial.keepReport({ ...(trying.reports.get(id) ?? nameless(id)), ...report });
@@ -146,7 +146,7 @@ const setBeside = async (trying: Trying, id: string, isPlanned: boolean, alone: 
     }
     if (ended.kind !== 'done') return ended.kind;
     findings.push(...(ended.rows?.findings ?? []));
-    if (ended.rows && 'causes' in ended.rows) causes.push(...ended.rows.causes);
+    causes.push(...(ended.rows?.causes ?? []));
   }
   made.set(id, { ...one, findings, causes });
   return 'done';
@@ -155,9 +155,10 @@ const setBeside = async (trying: Trying, id: string, isPlanned: boolean, alone: 
 /** Of a document that is no report so far. */
 const nameless = (id: string) => ({ source: id, sha256: id, sources: [id], url: null, archive_url: null, retrieved_at: null, via: null });
 
-const changedFiguresOf = async ({ store, reports }: Trying, id: string, cells: ReportRows['cells']): Promise<readonly ChangeRow[]> => {
+/** @param cells null where they are as kept */
+const changedFiguresOf = async ({ store, reports }: Trying, id: string, cells: ReportRows['cells'] | null): Promise<readonly ChangeRow[]> => {
   const report = reports.get(id);
-  if (!report) return [];
+  if (!report || cells === null) return [];
   const { source, organization, year } = report;
   const before: CellRow[] = [];
   for await (const cell of store.cells(id)) before.push(cell);
