@@ -52,14 +52,14 @@ const wordsOf = (text: string, title: string | undefined): string => {
 };
 
 /** Such a link means what its row says: 2023年政府信息公开年报　下载. */
-const saysNothing = /^(?:附件\d{0,2}|点击|在线)?(?:下载|查看|浏览|阅读|详情|全文|原文|pdf|word|docx?|doc版|pdf版|word版)?[\s:：.]*$/iu;
+const saysNothing = /^[[(（【]?(?:附件\d{0,2}|点击|在线)?(?:pdf|word|docx?|wps|ofd)?(?:版|格式|文件)?(?:下载|查看|浏览|阅读|详情|全文|原文)?[\])）】\s:：.]*$/iu;
 
 const rowWords = (page: CheerioAPI, row: Element): string => {
   const around = page(row);
   return around.find('a[href]').length > 4 ? '' : wordsOf(around.text(), undefined);
 };
 
-const furnitureName = /(?:^|[-_\s])(?:nav(?:bar|igation)?|menu|header?|top|footer?|foot|bottom|friend|crumbs?|breadcrumb|location|position|toolbar|share|yqlj|links)(?:[-_\s\d]|$)/i;
+const furnitureName = /crumb|(?:^|[-_\s])(?:nav(?:bar|igation)?|menu|header?|top|footer?|foot|bottom|friend|location|position|toolbar|share|yqlj|links)(?:[-_\s\d]|$)/i;
 const isFurniture = (element: Element): boolean => {
   if (!('attribs' in element)) return false;
   return /^(?:header|footer|nav)$/i.test(element.name) || furnitureName.test(`${element.attribs['id'] ?? ''} ${element.attribs['class'] ?? ''}`);

@@ -32,8 +32,8 @@ const readAnswer = (page: Page): Reading | null => {
   const url = new URL(page.url);
   const index = url.searchParams.get('pageIndex');
   const size = Number(url.searchParams.get('pageSize') ?? perAnswer);
-  const total = totalOf(data);
-  if (index === null || items.length === 0 || (total !== null && (Number(index) + 1) * size >= total + size)) return reading({ items });
+  // whether the first page is 0 or 1 is not known, so the last one is told by its being short, or by the total where it fills
+  if (index === null || items.length < size || Number(index) * size >= (totalOf(data) ?? Infinity)) return reading({ items });
   url.searchParams.set('pageIndex', String(Number(index) + 1));
   return reading({ items, onward: [{ url: url.href, kind: 'paging', words: String(Number(index) + 2) }] });
 };
