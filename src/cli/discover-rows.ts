@@ -38,7 +38,10 @@ export const collect: CommandRow = {
   options: [...wanted, out, jobs, timeout, maxBytes, allowHost],
   examples: [
     ['gongkai collect manifest.csv', { zh: '核对过的清单', en: 'a manifest that was looked through' }],
-    ['gongkai collect https://www.example.gov.cn/zfxxgknb/ --years 2024 --out manifest.csv', { zh: '找到就读，清单留底', en: 'find and read, keeping the manifest' }],
+    [
+      'gongkai collect https://www.example.gov.cn/zfxxgknb/ --years 2024 --out manifest.csv',
+      { zh: '找到就读，清单留底', en: 'find and read, keeping the manifest' },
+    ],
   ],
   load: () => import('./commands/collect.js'),
 };

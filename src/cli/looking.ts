@@ -26,7 +26,10 @@ export const openLooking = (say: Say, stream: NodeJS.WriteStream): Looking => {
       if (performance.now() - last < every) return;
       last = performance.now();
       stream.write(
-        say({ zh: `已看 ${looked} 页，待看 ${waiting} 页，没看成 ${refused} 页\n`, en: `${looked} pages looked at, ${waiting} waiting, ${refused} could not be\n` }),
+        say({
+          zh: `已看 ${looked} 页，待看 ${waiting} 页，没看成 ${refused} 页\n`,
+          en: `${looked} pages looked at, ${waiting} waiting, ${refused} could not be\n`,
+        }),
       );
     },
     end: () => {

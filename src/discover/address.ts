@@ -50,14 +50,16 @@ export const isTrap = (address: string): boolean => {
 };
 
 const image = /\.(?:jpe?g|png|gif|bmp|svg|ico|css|js|mp[34]|apk|exe)$/i;
-const listPage = /(?:^|\/)(?:index|list|common_list|more|moreinfo)(?:[_-]?\d+)?\.(?:s?html?|jsp|aspx?|do)$|\/col\/col\d+\/|\/public\/column\/|xxgkAnnualReport\.jsp/i;
+const listPage =
+  /(?:^|\/)(?:index|list|common_list|more|moreinfo)(?:[_-]?\d+)?\.(?:s?html?|jsp|aspx?|do)$|\/col\/col\d+\/|\/public\/column\/|xxgkAnnualReport\.jsp/i;
 const article = /\/art\/|\/t?\d{8}_\d+\.|post_\d+\.|\/info\/\d+\/\d+\.|\/content\/|\/show\/|\/detail|show-\d+|\/doc_?[0-9a-f]{8,}/i;
 
 /** True where the address is of one document and not of a list, as the common software writes them; years are no numbers of documents. */
 export const isArticle = (address: string): boolean => {
   const url = new URL(address);
   if (isAttachment(address)) return true;
-  if (image.test(url.pathname) || url.pathname.endsWith('/') || listPage.test(url.pathname) || /\/gkmlpt\/(?!content\/)/.test(url.pathname)) return false;
+  if (image.test(url.pathname) || url.pathname.endsWith('/') || listPage.test(url.pathname) || /\/gkmlpt\/(?!content\/)/.test(url.pathname))
+    return false;
   if (article.test(url.pathname) || /showinfo\.html/i.test(url.pathname)) return true;
   const last = url.pathname.split('/').at(-1) ?? '';
   const name = last.replace(/\.\w+$/, '');

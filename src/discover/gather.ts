@@ -53,7 +53,10 @@ export interface Gathering {
 /** A title that says more stands for the address; what is to be taken before what is not. */
 const better = (one: Candidate, other: Candidate): boolean => {
   const score = ({ leave, words, year, organ }: Candidate): number =>
-    (leave === 'beside-its-page' || leave === 'other-format' ? 4 : leave === null ? 2 : 0) + (readWords(words).report === 'full' ? 1 : 0) + (year ? 0.5 : 0) + (organ ? 0.25 : 0);
+    (leave === 'beside-its-page' || leave === 'other-format' ? 4 : leave === null ? 2 : 0) +
+    (readWords(words).report === 'full' ? 1 : 0) +
+    (year ? 0.5 : 0) +
+    (organ ? 0.25 : 0);
   return score(one) > score(other);
 };
 
@@ -66,7 +69,8 @@ export const openGathering = (): Gathering => {
         const key = addressKey(one.url);
         const before = found.get(key);
         if (before) again += 1;
-        if (!before || better(one, before)) found.set(key, { ...one, listedDate: one.listedDate ?? before?.listedDate ?? null, year: one.year ?? before?.year ?? null });
+        if (!before || better(one, before))
+          found.set(key, { ...one, listedDate: one.listedDate ?? before?.listedDate ?? null, year: one.year ?? before?.year ?? null });
       }
     },
     gathered: () => ({ rows: [...found.values()].map(rowOf), again }),

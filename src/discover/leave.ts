@@ -24,5 +24,8 @@ export const leaveReasons: Readonly<Record<LeaveCode, Said>> = {
   'other-organ': { zh: '不是所要的机关', en: 'of an organ that was not asked for' },
   'other-site': { zh: '在别的网站上，请直接给出该网址', en: 'on another site; give its address to collect it' },
   'other-format': { zh: '同一份报告的另一种格式', en: 'the same report in another format' },
-  'beside-its-page': { zh: '与所取网页是同一份报告的附件；网页无正文时读取会自动取附件', en: 'the attachment of a page that is taken; where that has no text, its attachments are read' },
+  'beside-its-page': {
+    zh: '与所取网页是同一份报告的附件；网页无正文时读取会自动取附件',
+    en: 'the attachment of a page that is taken; where that has no text, its attachments are read',
+  },
 };

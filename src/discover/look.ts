@@ -39,12 +39,17 @@ export const look = (text: string, url: string, visit: Visit, wanted: Wanted): S
   const title = reportTitle(page);
   const own = title === null ? [] : ownCandidate(page, title, visit, around, wanted);
   const found = items.flatMap((item) => judge(item, around, wanted) ?? []);
-  const listed = title === null ? found : found.map((one): Candidate => (isAttachment(one.url) && one.leave === null ? { ...one, leave: 'beside-its-page' } : one));
+  const listed =
+    title === null
+      ? found
+      : found.map((one): Candidate => (isAttachment(one.url) && one.leave === null ? { ...one, leave: 'beside-its-page' } : one));
   const paging = new Set(site.onward.filter(({ kind }) => kind !== 'column').map((one) => addressKey(one.url)));
   return {
     candidates: [...own, ...withoutTwins(listed)],
     next: nextOf(page, items, site.onward, visit, wanted, { inReports: inReports || title !== null, found: listed.length > 0 }),
-    documents: items.filter((item) => !item.furniture && isArticle(item.url) && !paging.has(addressKey(item.url))).map((item) => addressKey(item.url)),
+    documents: items
+      .filter((item) => !item.furniture && isArticle(item.url) && !paging.has(addressKey(item.url)))
+      .map((item) => addressKey(item.url)),
     kind: title !== null ? 'report' : site.shell && items.length <= fewLinks ? 'shell' : 'list',
   };
 };
@@ -66,9 +71,18 @@ const challenge = /__jsl_clearance|__jsluid|\$_ts\b|滑动验证|安全验证|�
 
 /** In place of the page, with status 200. */
 const isChallenge = (page: Page): boolean =>
-  page.markup !== null && page.items.length <= fewLinks && page.text.length < 100_000 && challenge.test(`${page.markup('body').text()} ${page.scripts}`);
+  page.markup !== null &&
+  page.items.length <= fewLinks &&
+  page.text.length < 100_000 &&
+  challenge.test(`${page.markup('body').text()} ${page.scripts}`);
 
-const sections = [/总体情况|概\s*述/u, /主动公开(?:政府信息)?(?:的)?情况/u, /(?:收到和处理|依申请公开).{0,16}情况/u, /行政复议.{0,12}(?:诉讼)?.{0,4}情况/u, /(?:主要问题|存在.{0,4}问题).{0,6}改进/u];
+const sections = [
+  /总体情况|概\s*述/u,
+  /主动公开(?:政府信息)?(?:的)?情况/u,
+  /(?:收到和处理|依申请公开).{0,16}情况/u,
+  /行政复议.{0,12}(?:诉讼)?.{0,4}情况/u,
+  /(?:主要问题|存在.{0,4}问题).{0,6}改进/u,
+];
 
 /** The title of a page that is itself a report: some of its sections are printed, and not as links. */
 const reportTitle = (page: Page): string | null => {
@@ -113,12 +127,14 @@ const nextOf = (page: Page, items: readonly Item[], onward: readonly Onward[], v
   const kind = inReports ? 'reports' : visit.kind;
   const here = { path: visit.path, kind, depth: visit.depth, foundOn: page.url } as const;
   const goesOn = inReports || state.found || (visit.kind === 'start' && new URL(page.url).pathname !== '/');
-  const same = onward.filter(({ url }) => open(url)).flatMap((one): readonly Next[] => {
-    if (one.kind === 'paging' && goesOn) return [{ visit: { ...here, url: one.url }, list: 'same' }];
-    if (one.kind === 'data') return [{ visit: { ...here, url: one.url }, list: 'same' }];
-    const inPlace = one.kind === 'redirect' || (one.kind === 'frame' && (inReports || items.length <= framedLinks));
-    return inPlace ? [{ visit: { ...here, url: one.url, depth: visit.depth + 1, foundOn: visit.foundOn }, list: 'same' }] : [];
-  });
+  const same = onward
+    .filter(({ url }) => open(url))
+    .flatMap((one): readonly Next[] => {
+      if (one.kind === 'paging' && goesOn) return [{ visit: { ...here, url: one.url }, list: 'same' }];
+      if (one.kind === 'data') return [{ visit: { ...here, url: one.url }, list: 'same' }];
+      const inPlace = one.kind === 'redirect' || (one.kind === 'frame' && (inReports || items.length <= framedLinks));
+      return inPlace ? [{ visit: { ...here, url: one.url, depth: visit.depth + 1, foundOn: visit.foundOn }, list: 'same' }] : [];
+    });
   const columns = columnsOf(page, items, onward, inReports, wanted).filter(({ url }) => open(url));
   const below = columns.map(({ url, words }): Next => {
     const path = [...visit.path, words];
@@ -131,14 +147,23 @@ const nextOf = (page: Page, items: readonly Item[], onward: readonly Onward[], v
 };
 
 /** Lists of reports that the page links to, and in such a list its parts: years, kinds of organ, organs. */
-const columnsOf = (page: Page, items: readonly Item[], onward: readonly Onward[], inReports: boolean, wanted: Wanted): readonly { url: string; words: string }[] => {
+const columnsOf = (
+  page: Page,
+  items: readonly Item[],
+  onward: readonly Onward[],
+  inReports: boolean,
+  wanted: Wanted,
+): readonly { url: string; words: string }[] => {
   const written = onward.filter(({ kind }) => kind === 'column');
-  const fromData = written.filter(({ words }) => isAskedYear(words, wanted) && (inReports ? namesPart(words) || namesReportColumn(words) : namesReportColumn(words)));
+  const fromData = written.filter(
+    ({ words }) => isAskedYear(words, wanted) && (inReports ? namesPart(words) || namesReportColumn(words) : namesReportColumn(words)),
+  );
   const linked = items.filter((item) => {
     if (!isAskedYear(item.words, wanted)) return false;
     // an address like that of a document may still be a list where its words name neither year nor organ
     const { year, organ, report } = readWords(item.words);
-    const isList = !isArticle(item.url) || (!inReports && report === 'full' && year === null && organ === null && item.date === null && !isAttachment(item.url));
+    const isList =
+      !isArticle(item.url) || (!inReports && report === 'full' && year === null && organ === null && item.date === null && !isAttachment(item.url));
     if (!isList) return false;
     const own = isUnder(item.url, page.url) || isAlike(item.url, page.url);
     if (namesReportColumn(item.words) || (report === 'full' && year !== null)) return !inReports || own || !item.furniture;

@@ -44,22 +44,27 @@ const wordsOf = (text: string, title: string | undefined): string => {
   const own = title?.replace(/\s+/gu, ' ').trim() ?? '';
   // a list shortens what it shows; the title of the link has the whole
   const said = own !== '' && (line === '' || /(?:…|\.{2,}|。。)$/u.test(line) || folded(own).startsWith(folded(line))) ? own : line;
-  const dated = new RegExp(`^[[(（]?\\s*${dateAt.source}\\s*[\\])）]?\\s*(?=\\S)|\\s*[[(（]?\\s*${dateAt.source}(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*[\\])）]?$`, 'gu');
+  const dated = new RegExp(
+    `^[[(（]?\\s*${dateAt.source}\\s*[\\])）]?\\s*(?=\\S)|\\s*[[(（]?\\s*${dateAt.source}(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*[\\])）]?$`,
+    'gu',
+  );
   return said
     .replace(dated, '')
     .replace(/^[·•●◆■▪>»\s]+|\s+$/gu, '')
     .slice(0, 200);
 };
 
-/** Such a link means what its row says: 2023年政府信息公开年报　下载. */
-const saysNothing = /^[[(（【]?(?:附件\d{0,2}|点击|在线)?(?:pdf|word|docx?|wps|ofd)?(?:版|格式|文件)?(?:下载|查看|浏览|阅读|详情|全文|原文)?[\])）】\s:：.]*$/iu;
+/** Such a link means what its row says: 2023年政府信息公开年报 下载. */
+const saysNothing =
+  /^[[(（【]?(?:附件\d{0,2}|点击|在线)?(?:pdf|word|docx?|wps|ofd)?(?:版|格式|文件)?(?:下载|查看|浏览|阅读|详情|全文|原文)?[\])）】\s:：.]*$/iu;
 
 const rowWords = (page: CheerioAPI, row: Element): string => {
   const around = page(row);
   return around.find('a[href]').length > 4 ? '' : wordsOf(around.text(), undefined);
 };
 
-const furnitureName = /crumb|(?:^|[-_\s])(?:nav(?:bar|igation)?|menu|header?|top|footer?|foot|bottom|friend|location|position|toolbar|share|yqlj|links)(?:[-_\s\d]|$)/i;
+const furnitureName =
+  /crumb|(?:^|[-_\s])(?:nav(?:bar|igation)?|menu|header?|top|footer?|foot|bottom|friend|location|position|toolbar|share|yqlj|links)(?:[-_\s\d]|$)/i;
 const isFurniture = (element: Element): boolean => {
   if (!('attribs' in element)) return false;
   return /^(?:header|footer|nav)$/i.test(element.name) || furnitureName.test(`${element.attribs['id'] ?? ''} ${element.attribs['class'] ?? ''}`);
@@ -79,7 +84,8 @@ const dateBeside = (page: CheerioAPI, link: Element): string | null => {
     const found = dateIn(around.text());
     if (found !== null) return found;
     around = around.parent();
-    if (around.length === 0 || /^(?:ul|ol|tbody|table|body|html)$/i.test(around.prop('tagName') ?? '') || around.find('a[href]').length > 3) return null;
+    if (around.length === 0 || /^(?:ul|ol|tbody|table|body|html)$/i.test(around.prop('tagName') ?? '') || around.find('a[href]').length > 3)
+      return null;
   }
   return null;
 };
@@ -91,7 +97,7 @@ export const itemsIn = (page: CheerioAPI, base: string): readonly Item[] => {
     if (element === null || !('attribs' in element)) return false;
     const known = furniture.get(element);
     if (known !== undefined) return known;
-    const answer = isFurniture(element) || inFurniture(element.parent as Element | null);
+    const answer = isFurniture(element) || inFurniture(element.parent);
     furniture.set(element, answer);
     return answer;
   };
@@ -125,7 +131,8 @@ export const itemsIn = (page: CheerioAPI, base: string): readonly Item[] => {
 /** Links of a piece of markup that stands in data. */
 export const itemsOfMarkup = (markup: string, base: string): readonly Item[] => itemsIn(load(markup), base);
 
-const crumbName = '[class*=crumb],[id*=crumb],[class*=location],[id*=location],[class*=position],[id*=position],[class*=dqwz],[class*=weizhi],[class*=sitepath],[class*=curpos]';
+const crumbName =
+  '[class*=crumb],[id*=crumb],[class*=location],[id*=location],[class*=position],[id*=position],[class*=dqwz],[class*=weizhi],[class*=sitepath],[class*=curpos]';
 
 const crumbsOf = (page: CheerioAPI): readonly string[] => {
   const told = page(crumbName)
@@ -160,8 +167,7 @@ const textsOf = (page: CheerioAPI, selector: string): readonly string[] =>
 /** @param url final address, with the fragment that was asked for */
 export const openPage = (text: string, url: string): Page => {
   const start = text.replace(/^\ufeff/, '').trimStart();
-  if (/^(?:[{[]|[\w$.]+\(\s*[{[])/.test(start))
-    return { url, text: start, markup: null, base: url, items: [], scripts: '', names: [], titles: [] };
+  if (/^(?:[{[]|[\w$.]+\(\s*[{[])/.test(start)) return { url, text: start, markup: null, base: url, items: [], scripts: '', names: [], titles: [] };
   const markup = load(text);
   const base = resolved(markup('base[href]').attr('href') ?? '', url) ?? url;
   const titles = textsOf(markup, 'head > title').map((title) => title.split(/[_|]|\s-\s|--/u)[0]!.trim());

@@ -6,7 +6,8 @@ import type { Item } from './shapes.js';
 
 const titleNames = /^(?:title|infotitle|name|subject|doctitle|articletitle|customtitle|tit|bt)$/i;
 const addressNames = /^(?:post_url|url|href|link|linkurl|infourl|docpuburl|puburl|arturl|pageurl|visiturl)$/i;
-const dateNames = /^(?:created_at|publishtime|publish_time|pubdate|pubtime|infodate|date|releasetime|display_publish_time|first_publish_time|create_time|createtime|docreltime)$/i;
+const dateNames =
+  /^(?:created_at|publishtime|publish_time|pubdate|pubtime|infodate|date|releasetime|display_publish_time|first_publish_time|create_time|createtime|docreltime)$/i;
 const organNames = /^(?:publisher|deptname|dept|department|organname|source|contentsource)$/i;
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
@@ -25,10 +26,12 @@ export const parseData = (text: string): Json => {
 const isObject = (value: Json): value is { readonly [name: string]: Json } => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const fieldOf = (record: { readonly [name: string]: Json }, names: RegExp): string | null => {
-  const found = Object.entries(record).filter(([name, value]) => names.test(name) && (typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')));
+  const found = Object.entries(record).flatMap(([name, value]): [string, string][] =>
+    names.test(name) && (typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')) ? [[name, String(value)]] : [],
+  );
   // post_url before url: of two addresses the one that is published
   const best = found.sort(([a], [b]) => Number(/^post_/.test(b)) - Number(/^post_/.test(a)))[0];
-  return best === undefined ? null : String(best[1]);
+  return best === undefined ? null : best[1];
 };
 
 /** Seconds or milliseconds since 1970, as of Beijing; else a date in text. */
@@ -42,10 +45,16 @@ const dateOf = (value: string | null): string | null => {
 };
 
 /** @param make the address of an entry that names none; null where it cannot be made */
-export const entriesIn = (data: Json, base: string, make: (record: { readonly [name: string]: Json }) => string | null = () => null): readonly Item[] => {
+export const entriesIn = (
+  data: Json,
+  base: string,
+  make: (record: { readonly [name: string]: Json }) => string | null = () => null,
+): readonly Item[] => {
   const items: Item[] = [];
   const walk = (value: Json, depth: number): void => {
     if (depth > 8) return;
+    // an answer packed in another
+    if (typeof value === 'string' && /^\s*[[{]/.test(value)) walk(parseData(value), depth + 1);
     if (Array.isArray(value)) for (const one of value as readonly Json[]) walk(one, depth + 1);
     if (!isObject(value)) return;
     const title = fieldOf(value, titleNames);
@@ -71,7 +80,8 @@ export const entriesIn = (data: Json, base: string, make: (record: { readonly [n
 export const totalOf = (data: Json): number | null => {
   if (!isObject(data)) return null;
   for (const [name, value] of Object.entries(data)) {
-    if (/^(?:total|totalcount|rowcount|count|totalrecord)$/i.test(name) && /^\d+$/.test(String(value as string | number))) return Number(value);
+    const isCount = typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value));
+    if (isCount && /^(?:total|totalcount|rowcount|count|totalrecord)$/i.test(name)) return Number(value);
     const below = isObject(value) ? totalOf(value) : null;
     if (below !== null) return below;
   }

@@ -43,7 +43,10 @@ const lookAlikes: readonly (readonly [LeaveCode, RegExp])[] = [
   ['explained', /解读|图解|图说|一图|读懂|动漫|漫画|视频|微视频|专访|访谈|答记者问/u],
   ['template', /模板|模版|范本|样表|样式|申请表|(?<!年度)格式|填报说明|(?:附|空)表$/u],
   ['notice', /通知|部署|培训|会议|座谈|推进会|动员|工作会|召开|启动|督[查促]|催报|时间安排/u],
-  ['site-report', /(?:政府)?(?:门户)?网站(?:监管|建设|工作)?(?:年度)?(?:工作)?(?:情况)?(?:年度)?(?:报表|报告|年报)|网站监管|新媒体.{0,8}(?:报告|年报|报表)/u],
+  [
+    'site-report',
+    /(?:政府)?(?:门户)?网站(?:监管|建设|工作)?(?:年度)?(?:工作)?(?:情况)?(?:年度)?(?:报表|报告|年报)|网站监管|新媒体.{0,8}(?:报告|年报|报表)/u,
+  ],
   ['enforcement', /行政执法|执法(?:统计)?年报|行政处罚.{0,6}年报/u],
   ['rule-of-law', /法治政府|依法行政|法治建设|法治工作|述法/u],
   ['accounts', /决算|预算|财务|审计(?:工作)?报告|三公/u],
@@ -62,7 +65,9 @@ const institution = /(?:医院|卫生院|公司|集团|自来水|供水|供电|�
 
 /** `淮安市2024年政府信息公开工作年度报告` → 淮安市; what precedes the year, or else the subject. */
 const organIn = (plain: string): string | null => {
-  const start = new RegExp(`^(?:.*[>»›】])?(?:\\d{1,2}[.、])?(.*?)(?:关于)?(?:印发|发布|公布|公开|报送|编制)?(?:${yearWords}年?度?|$)`, 'u').exec(plain)?.[1] ?? '';
+  const start =
+    new RegExp(`^(?:.*[>»›】])?(?:\\d{1,2}[.、])?(.*?)(?:关于)?(?:印发|发布|公布|公开|报送|编制)?(?:${yearWords}年?度?|$)`, 'u').exec(plain)?.[1] ??
+    '';
   const behind = new RegExp(`${yearWords}年?度?(.*?)(?:关于)?${subject}`, 'u').exec(plain)?.[2] ?? '';
   const before = new RegExp(`^(.*?)(?:关于)?(?:年度)?${subject}`, 'u').exec(plain)?.[1] ?? '';
   return [start, behind, before].map(bareOrgan).find((name) => name !== null) ?? null;
@@ -80,12 +85,17 @@ const bareOrgan = (text: string): string | null => {
 export const isOrgan = (text: string): boolean => {
   const name = folded(text);
   return (
-    name.length >= 2 && name.length <= 30 && /^[\p{Script=Han}()（）·、]+$/u.test(name) && organEnding.test(name) && !/[年月日]|报告|公开|信息|首页|更多|服务/u.test(name)
+    name.length >= 2 &&
+    name.length <= 30 &&
+    /^[\p{Script=Han}()（）·、]+$/u.test(name) &&
+    organEnding.test(name) &&
+    !/[年月日]|报告|公开|信息|首页|更多|服务/u.test(name)
   );
 };
 
 /** What a link to a list of annual reports says; not one to their look-alikes. */
-const column = /(?:信息|政务)公开(?:工作)?(?:的)?(?:年度|年)(?:工作)?(?:报告|报)|公开年报|^(?:工作)?年度?报告?$|^(?:部门|镇街|乡镇|街道|区县|县区|各区|本级|历年|市级|县级|区级)?(?:的)?(?:工作)?(?:年度报告|年报)(?:汇总|专栏|公开)?$|信息公开.{0,6}年报|^信息公开报告$/u;
+const column =
+  /(?:信息|政务)公开(?:工作)?(?:的)?(?:年度|年)(?:工作)?(?:报告|报)|公开年报|^(?:工作)?年度?报告?$|^(?:部门|镇街|乡镇|街道|区县|县区|各区|本级|历年|市级|县级|区级)?(?:的)?(?:工作)?(?:年度报告|年报)(?:汇总|专栏|公开)?$|信息公开.{0,6}年报|^信息公开报告$/u;
 
 export const namesReportColumn = (text: string): boolean => {
   const plain = folded(text);
@@ -94,14 +104,18 @@ export const namesReportColumn = (text: string): boolean => {
 
 /** What leads towards such lists. */
 export const namesGate = (text: string): boolean =>
-  /^(?:法定|依法)?(?:政府信息公开|政务公开|信息公开|政府公开|政府信息|公开|主动公开(?:内容)?|法定主动公开内容|政府信息公开专栏|政府信息公开平台|信息公开专栏|信息公开平台)$/u.test(folded(text));
+  /^(?:法定|依法)?(?:政府信息公开|政务公开|信息公开|政府公开|政府信息|公开|主动公开(?:内容)?|法定主动公开内容|政府信息公开专栏|政府信息公开平台|信息公开专栏|信息公开平台)$/u.test(
+    folded(text),
+  );
 
 /** Parts of a collection: by year, by kind of organ. */
 export const namesPart = (text: string): boolean => {
   const plain = folded(text);
   return (
     /^(?:19|20)\d{2}年?度?$/u.test(plain) ||
-    /^(?:市|县|区|省|州|旗)?(?:政府)?(?:直|级|直属|属)?(?:部门|单位|机关)(?:年报)?$|^(?:各)?(?:乡镇|镇街|乡镇街道|乡镇\(街道\)|街道|街镇|县区|区县|县市区|县\(市\)区|乡镇办|委办局|市直|县直|区直|其他)(?:单位|部门|年报)?(?:年报)?$/u.test(plain) ||
+    /^(?:市|县|区|省|州|旗)?(?:政府)?(?:直|级|直属|属)?(?:部门|单位|机关)(?:年报)?$|^(?:各)?(?:乡镇|镇街|乡镇街道|乡镇\(街道\)|街道|街镇|县区|区县|县市区|县\(市\)区|乡镇办|委办局|市直|县直|区直|其他)(?:单位|部门|年报)?(?:年报)?$/u.test(
+      plain,
+    ) ||
     isOrgan(plain)
   );
 };

@@ -178,7 +178,9 @@ const fetchTwice = async ({ fetch, options }: Run, url: string): Promise<Fetched
 
 /** PDF, ZIP (DOCX) and the container of .doc: an address that looked like a list is a document. */
 const isDocument = (bytes: Uint8Array): boolean =>
-  ['%PDF', 'PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0', '{\\rtf'].some((mark) => Buffer.from(bytes.subarray(0, 5)).toString('latin1').startsWith(mark));
+  ['%PDF', 'PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0', '{\\rtf'].some((mark) =>
+    Buffer.from(bytes.subarray(0, 5)).toString('latin1').startsWith(mark),
+  );
 
 /** Some software tells its columns apart by what is never sent. */
 const withFragment = (finalUrl: string, asked: string): string => {
@@ -197,7 +199,10 @@ const problemOf = ({ kind }: Seen, url: string): Reason | null => {
     return {
       code: 'anti-bot',
       message: { zh: `网站启用了反爬验证，已停止：${url}`, en: `The site answers with an anti-bot challenge; stopped: ${url}` },
-      advice: { zh: '请在浏览器中打开，把各年报另存，用清单读入。', en: 'Open it in a browser, save the reports, and ingest them through a manifest.' },
+      advice: {
+        zh: '请在浏览器中打开，把各年报另存，用清单读入。',
+        en: 'Open it in a browser, save the reports, and ingest them through a manifest.',
+      },
     };
   return null;
 };

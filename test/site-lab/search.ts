@@ -20,7 +20,11 @@ export const searchAll = (opened: readonly Open[], options: Partial<DiscoverOpti
     },
   );
 
-export const search = async (lab: Lab, site: Site, options: Partial<DiscoverOptions> = {}): Promise<{ readonly found: Discovered; readonly opened: Open }> => {
+export const search = async (
+  lab: Lab,
+  site: Site,
+  options: Partial<DiscoverOptions> = {},
+): Promise<{ readonly found: Discovered; readonly opened: Open }> => {
   const opened = await lab.open(site);
   return { found: await searchAll([opened], options), opened };
 };

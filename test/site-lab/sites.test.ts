@@ -11,13 +11,16 @@ afterAll(() => lab.close());
 const sites = [trs, jcms, jcmsYears, ucap, vsb, gkmlpt, openness, epoint, vue, numbered, selects, home, mixed];
 
 describe('discover', () => {
-  it.each(sites.map((site) => [site.kind, site] as const))('finds every planted report of a site of the kind %s, and nothing else', async (_, site) => {
-    const { found, opened } = await search(lab, site);
-    expect(takenOf(found, opened)).toEqual(site.take);
-    expect(leftOf(found, opened)).toEqual(site.leave ?? {});
-    expect(found.unread).toEqual([]);
-    expect(found.notLookedAt).toEqual({ host: 0, list: 0, depth: 0 });
-  });
+  it.each(sites.map((site) => [site.kind, site] as const))(
+    'finds every planted report of a site of the kind %s, and nothing else',
+    async (_, site) => {
+      const { found, opened } = await search(lab, site);
+      expect(takenOf(found, opened)).toEqual(site.take);
+      expect(leftOf(found, opened)).toEqual(site.leave ?? {});
+      expect(found.unread).toEqual([]);
+      expect(found.notLookedAt).toEqual({ host: 0, list: 0, depth: 0 });
+    },
+  );
 
   it('says that a page is a shell, and does not take it for an empty list', async () => {
     const { found } = await search(lab, shell);

@@ -49,7 +49,8 @@ const proxyOf = (page: Page): string | null => {
   if (address === null) return null;
   const url = new URL(address);
   url.searchParams.delete('page');
-  for (const [, name, value] of page.scripts.matchAll(parameter)) if (!url.searchParams.has(name!) && value !== '') url.searchParams.set(name!, value!);
+  for (const [, name, value] of page.scripts.matchAll(parameter))
+    if (!url.searchParams.has(name!) && value !== '') url.searchParams.set(name!, value!);
   return url.searchParams.has('columnid') || url.searchParams.has('unitid') ? url.href : null;
 };
 

@@ -9,7 +9,8 @@ import { reading, type Onward, type Reading } from '../shapes.js';
  * it names none, `pageIndex` is put to the address of the list itself [known].
  */
 
-const parameter = /["']?\b(labelName|siteId|pageSize|action|isDate|dateFormat|length|organId|type|catIds?|cId|result|file|timeFrame)\b["']?\s*:\s*(?:["']([^"']*)["']|(\d+))/g;
+const parameter =
+  /["']?\b(labelName|siteId|pageSize|action|isDate|dateFormat|length|organId|type|catIds?|cId|result|file|timeFrame)\b["']?\s*:\s*(?:["']([^"']*)["']|(\d+))/g;
 
 export const readOpenness = (page: Page): Reading | null => {
   const url = new URL(page.url);

@@ -23,7 +23,8 @@ export const readShell = (page: Page): Reading | null => {
   const roots = markup(root)
     .toArray()
     .filter((element) => markup(element).text().trim() === '');
-  const isShell = (roots.length > 0 || /enable (?:it|javascript)|启用\s*javascript/iu.test(markup('noscript').text())) && page.items.length <= fewLinks;
+  const isShell =
+    (roots.length > 0 || /enable (?:it|javascript)|启用\s*javascript/iu.test(markup('noscript').text())) && page.items.length <= fewLinks;
   if (!isShell) return null;
   const state = /__INITIAL_STATE__\s*=\s*(\{[\s\S]*?\})\s*(?:;|<\/script>|$)/.exec(page.scripts)?.[1];
   const items = state === undefined ? [] : entriesIn(parseData(state), page.base);

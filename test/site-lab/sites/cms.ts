@@ -43,7 +43,8 @@ export const trs: Site = (() => {
   };
 })();
 
-const record = (number: number): string => `<record><![CDATA[${entry(`/art/2025/1/15/art_4729_${number}.html`, titled(`青河县第${number}街道办事处`, 2024), '2025-01-15')}]]></record>`;
+const record = (number: number): string =>
+  `<record><![CDATA[${entry(`/art/2025/1/15/art_4729_${number}.html`, titled(`青河县第${number}街道办事处`, 2024), '2025-01-15')}]]></record>`;
 const numbers = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
 /** 大汉 JCMS: 20 reports, 9 of them in the page, the others behind dataproxy.jsp. */
@@ -118,14 +119,25 @@ export const ucap: Site = (() => {
 export const vsb: Site = (() => {
   const pager = (next: string | null): string =>
     `<div class="pb_sys_common"><span class="p_t">共4条</span><span class="p_no_d">1</span>${
-      next === null ? '<span class="p_next_d p_fun_d">下页</span>' : `<span class="p_next p_fun"><a href="${next}">下页</a></span><span class="p_last p_fun"><a href="${next.replace(/\d+/, '1')}">尾页</a></span>`
+      next === null
+        ? '<span class="p_next_d p_fun_d">下页</span>'
+        : `<span class="p_next p_fun"><a href="${next}">下页</a></span><span class="p_last p_fun"><a href="${next.replace(/\d+/, '1')}">尾页</a></span>`
     }</div>`;
   const of = (year: number, depth: string, next: string | null): string =>
-    page({ title: '信息公开年报-青龙镇', crumbs: ['首页', '信息公开年报'], body: `${list(entry(`${depth}info/1050/${year}8.htm`, titled('红峰县青龙镇人民政府', year), `${year + 1}-01-20`))}${pager(next)}` });
+    page({
+      title: '信息公开年报-青龙镇',
+      crumbs: ['首页', '信息公开年报'],
+      body: `${list(entry(`${depth}info/1050/${year}8.htm`, titled('红峰县青龙镇人民政府', year), `${year + 1}-01-20`))}${pager(next)}`,
+    });
   return {
     kind: '博达 VSB',
     start: '/gk/nb.htm',
-    pages: { '/gk/nb.htm': of(2024, '../', 'nb/3.htm'), '/gk/nb/3.htm': of(2023, '../../', '2.htm'), '/gk/nb/2.htm': of(2022, '../../', '1.htm'), '/gk/nb/1.htm': of(2021, '../../', null) },
+    pages: {
+      '/gk/nb.htm': of(2024, '../', 'nb/3.htm'),
+      '/gk/nb/3.htm': of(2023, '../../', '2.htm'),
+      '/gk/nb/2.htm': of(2022, '../../', '1.htm'),
+      '/gk/nb/1.htm': of(2021, '../../', null),
+    },
     take: { '/info/1050/20248.htm': 2024, '/info/1050/20238.htm': 2023, '/info/1050/20228.htm': 2022, '/info/1050/20218.htm': 2021 },
   };
 })();

@@ -18,16 +18,28 @@ const one = { start: '/nb/', take: { '/nb/t20250115_1.html': 2024 } } as const;
 
 /** Kind → site, and the code under which its page is told. */
 export const refusing: readonly (readonly [Site, string])[] = [
-  [{ kind: 'robots.txt that disallows all', ...nothing, pages: { '/robots.txt': 'User-agent: *\nDisallow: /\n', '/nb/': column(planted) } }, 'robots-disallowed'],
+  [
+    { kind: 'robots.txt that disallows all', ...nothing, pages: { '/robots.txt': 'User-agent: *\nDisallow: /\n', '/nb/': column(planted) } },
+    'robots-disallowed',
+  ],
   [{ kind: 'robots.txt with 503', ...nothing, pages: { '/robots.txt': status(503), '/nb/': column(planted) } }, 'robots-unavailable'],
   [{ kind: 'robots.txt behind a challenge', ...nothing, pages: { '/robots.txt': status(521), '/nb/': column(planted) } }, 'anti-bot'],
   [{ kind: 'challenge with 412', ...nothing, pages: { '/nb/': status(412) } }, 'anti-bot'],
-  [{ kind: 'challenge with 521', ...nothing, pages: { '/nb/': status(521, { 'Set-Cookie': '__jsluid_h=0a1b2c; path=/' }, '<script>document.cookie=1</script>') } }, 'anti-bot'],
+  [
+    {
+      kind: 'challenge with 521',
+      ...nothing,
+      pages: { '/nb/': status(521, { 'Set-Cookie': '__jsluid_h=0a1b2c; path=/' }, '<script>document.cookie=1</script>') },
+    },
+    'anti-bot',
+  ],
   [
     {
       kind: 'captcha with 200',
       ...nothing,
-      pages: { '/nb/': '<html><head><title>安全验证</title></head><body>请完成安全验证后继续访问 <img src="/captcha.jpg"><input name="code"></body></html>' },
+      pages: {
+        '/nb/': '<html><head><title>安全验证</title></head><body>请完成安全验证后继续访问 <img src="/captcha.jpg"><input name="code"></body></html>',
+      },
     },
     'anti-bot',
   ],
@@ -165,7 +177,10 @@ export const leading = (target: string): Site => ({
   kind: 'leads elsewhere',
   ...one,
   pages: {
-    '/nb/': column(planted, `<div><a href="/nb/2023/">2023年</a><a href="/nb/2022/">2022年</a><a href="${target}nb/">2021年政府信息公开年报</a></div><iframe src="${target}frame"></iframe>`),
+    '/nb/': column(
+      planted,
+      `<div><a href="/nb/2023/">2023年</a><a href="/nb/2022/">2022年</a><a href="${target}nb/">2021年政府信息公开年报</a></div><iframe src="${target}frame"></iframe>`,
+    ),
     '/nb/2023/': status(302, { Location: `${target}nb/` }),
     '/nb/2022/': `<html><body><script>location.replace("${target}nb/")</script></body></html>`,
   },
@@ -182,7 +197,10 @@ export const long = (delay: string): Site => ({
     ['/robots.txt', `User-agent: *\n${delay}Disallow: /admin/\n`],
     ...[0, 1, 2, 3, 4, 5].map((index) => [
       index === 0 ? '/nb/' : `/nb/index_${index}.html`,
-      column(list(entry(`t2025011${index}_${index}1.html`, titled(`平桥县第${index}镇人民政府`, 2024), '2025-01-15')), '<script>createPageHTML(6, 0, "index", "html")</script>'),
+      column(
+        list(entry(`t2025011${index}_${index}1.html`, titled(`平桥县第${index}镇人民政府`, 2024), '2025-01-15')),
+        '<script>createPageHTML(6, 0, "index", "html")</script>',
+      ),
     ]),
   ]),
   take: Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [`/nb/t2025011${index}_${index}1.html`, 2024])),

@@ -71,20 +71,38 @@ export const home: Site = {
   kind: 'home page',
   start: '/',
   pages: {
-    '/': page({ title: '大川市人民政府门户网站', body: `<ul><li><a href="/zwgk/">政务公开</a></li><li><a href="/news/2025.html">新闻</a></li></ul>${list(entry('/zwdt/20250301.html', '我市召开会议', '2025-03-01'))}` }),
-    '/zwgk/': page({ title: '政务公开', body: '<ul><li><a href="/zwgk/zfxxgk/">政府信息公开</a></li><li><a href="/zwgk/zdly/">重点领域</a></li></ul>' }),
+    '/': page({
+      title: '大川市人民政府门户网站',
+      body: `<ul><li><a href="/zwgk/">政务公开</a></li><li><a href="/news/2025.html">新闻</a></li></ul>${list(entry('/zwdt/20250301.html', '我市召开会议', '2025-03-01'))}`,
+    }),
+    '/zwgk/': page({
+      title: '政务公开',
+      body: '<ul><li><a href="/zwgk/zfxxgk/">政府信息公开</a></li><li><a href="/zwgk/zdly/">重点领域</a></li></ul>',
+    }),
     '/zwgk/zfxxgk/': page({
       title: '政府信息公开',
       body: '<ul><li><a href="/zwgk/zn/">政府信息公开指南</a></li><li><a href="/zfxxgkndbg/">政府信息公开年报</a></li><li><a href="/wzndbb/">政府网站年度报表</a></li></ul>',
     }),
-    '/zfxxgkndbg/': page({ title: '政府信息公开年报', crumbs, body: '<ul><li><a href="gb2024/">2024年</a></li><li><a href="gb2023/">2023年</a></li></ul>' }),
-    '/zfxxgkndbg/gb2024/': page({ title: '2024年', crumbs: [...crumbs, '2024年'], body: '<ul><li><a href="bm/">市直部门</a></li><li><a href="xz/">乡镇（街道）</a></li></ul>' }),
+    '/zfxxgkndbg/': page({
+      title: '政府信息公开年报',
+      crumbs,
+      body: '<ul><li><a href="gb2024/">2024年</a></li><li><a href="gb2023/">2023年</a></li></ul>',
+    }),
+    '/zfxxgkndbg/gb2024/': page({
+      title: '2024年',
+      crumbs: [...crumbs, '2024年'],
+      body: '<ul><li><a href="bm/">市直部门</a></li><li><a href="xz/">乡镇（街道）</a></li></ul>',
+    }),
     '/zfxxgkndbg/gb2024/bm/': page({
       title: '市直部门',
       crumbs: [...crumbs, '2024年', '市直部门'],
       body: list(entry('202501/t20250120_11.html', '大川市财政局', '2025-01-20'), entry('202501/t20250120_12.html', '大川市水利局', '2025-01-21')),
     }),
-    '/zfxxgkndbg/gb2024/xz/': page({ title: '乡镇（街道）', crumbs: [...crumbs, '2024年'], body: list(entry('202501/t20250122_13.html', '大川市柳河镇人民政府', '2025-01-22')) }),
+    '/zfxxgkndbg/gb2024/xz/': page({
+      title: '乡镇（街道）',
+      crumbs: [...crumbs, '2024年'],
+      body: list(entry('202501/t20250122_13.html', '大川市柳河镇人民政府', '2025-01-22')),
+    }),
     // the page of a year may be the report itself
     '/zfxxgkndbg/gb2023/': report('大川市人民政府', 2023),
   },
@@ -111,7 +129,11 @@ export const mixed: Site = {
         entry('/xxgknb/t20190403_4.html', '示范区慰问退役军人', '2019-04-03'),
       )}<div><a href="/xxgknb/2021/">2021年</a></div>`,
     }),
-    '/xxgknb/2021/': page({ title: '2021年', crumbs: ['首页', '信息公开年报', '2021年'], body: list(entry('/xxgknb/2021/t20210330_5.html', '示范区管委会政府信息公开工作年度报告', '2021-03-30')) }),
+    '/xxgknb/2021/': page({
+      title: '2021年',
+      crumbs: ['首页', '信息公开年报', '2021年'],
+      body: list(entry('/xxgknb/2021/t20210330_5.html', '示范区管委会政府信息公开工作年度报告', '2021-03-30')),
+    }),
   },
   take: { '/xxgknb/t20200903_1.html': 2019, '/xxgknb/t20190401_2.html': 2018, '/xxgknb/2021/t20210330_5.html': null },
   leave: { '/xxgknb/t20190402_3.html': 'notice', '/xxgknb/t20190403_4.html': 'other-matter' },

@@ -19,7 +19,13 @@ export const gkmlpt: Site = {
   pages: {
     '/ln/gkmlpt/annualreport': `<html><head><title>政府信息公开年报</title></head><body><div id="app"></div>
 <script>window._CONFIG = { SITE: '岭南市', SID: '662021', API: '/ln/gkmlpt/api' };</script></body></html>`,
-    '/ln/gkmlpt/api/all/2629?page=1&sid=662021': JSON.stringify({ total: 103, articles: [...articles(1, 99), { id: 900, title: '2023年度政府信息公开年报解读', url: '/ln/gkmlpt/content/4/43/post_439000.html', created_at: '2024-02-01' }] }),
+    '/ln/gkmlpt/api/all/2629?page=1&sid=662021': JSON.stringify({
+      total: 103,
+      articles: [
+        ...articles(1, 99),
+        { id: 900, title: '2023年度政府信息公开年报解读', url: '/ln/gkmlpt/content/4/43/post_439000.html', created_at: '2024-02-01' },
+      ],
+    }),
     '/ln/gkmlpt/api/all/2629?page=2&sid=662021': JSON.stringify({ total: 103, articles: articles(100, 102) }),
   },
   take: Object.fromEntries(Array.from({ length: 102 }, (_, at) => [`/ln/gkmlpt/content/4/43/post_43${String(at + 1).padStart(4, '0')}.html`, 2023])),
@@ -32,7 +38,8 @@ export const openness: Site = (() => {
   const years = `<ul id="timeFrame"><li><a href="${column}&timeFrame=2023">2023年度</a></li><li><a href="${column}&timeFrame=2022">2022年度</a></li></ul>`;
   const script = `<script>Ls.ajax({ dataType: "html", data: { labelName: "publicInfoList", siteId: "6786551", pageSize: "15", action: "list", isDate: "true",
 organId: "6596221", type: "4", catId: "7065111", file: "/c3/hs/publicInfoList_newest" } }); Ls.pagination({ pageCount:2, cookie: false });</script>`;
-  const frame = (body: string): string => page({ title: '霍丘县卫生健康委员会-政府信息公开年报', crumbs: ['首页', '信息公开', '政府信息公开年报'], body });
+  const frame = (body: string): string =>
+    page({ title: '霍丘县卫生健康委员会-政府信息公开年报', crumbs: ['首页', '信息公开', '政府信息公开年报'], body });
   return {
     kind: '安徽 public/column',
     start: column,
@@ -48,7 +55,12 @@ organId: "6596221", type: "4", catId: "7065111", file: "/c3/hs/publicInfoList_ne
         ? list(entry('/public/6596221/51005266.html', titled('霍丘县卫生健康委员会', 2018), '2019-03-20'))
         : null;
     },
-    take: { '/public/6596221/51305266.html': 2024, '/public/6596221/51205266.html': 2023, '/public/6596221/51105266.html': 2022, '/public/6596221/51005266.html': 2018 },
+    take: {
+      '/public/6596221/51305266.html': 2024,
+      '/public/6596221/51205266.html': 2023,
+      '/public/6596221/51105266.html': 2022,
+      '/public/6596221/51005266.html': 2018,
+    },
   };
 })();
 
@@ -58,7 +70,16 @@ const guid = (number: number): string => `0f8fad5b-d9cb-469f-a165-${String(numbe
 export const epoint: Site = (() => {
   const api = '/EpointWebBuilder/rest/frontAppNotNeedLoginAction/getInfoList?categoryNum=003001';
   const answer = (numbers: readonly number[]): string =>
-    JSON.stringify({ custom: { total: '3', infodata: numbers.map((number) => ({ infoid: guid(number), title: titled('松川区统计局', 2020 + number), infodate: `${2021 + number}-01-22` })) } });
+    JSON.stringify({
+      custom: {
+        total: '3',
+        infodata: numbers.map((number) => ({
+          infoid: guid(number),
+          title: titled('松川区统计局', 2020 + number),
+          infodate: `${2021 + number}-01-22`,
+        })),
+      },
+    });
   return {
     kind: 'Epoint 新点',
     start: '/zfxxgknb/about.html',
@@ -71,7 +92,11 @@ export const epoint: Site = (() => {
       [`${api}&pageIndex=0&pageSize=2`]: answer([4, 3]),
       [`${api}&pageIndex=1&pageSize=2`]: answer([2]),
     },
-    take: { [`/showinfo.html?infoGuid=${guid(4)}`]: 2024, [`/showinfo.html?infoGuid=${guid(3)}`]: 2023, [`/showinfo.html?infoGuid=${guid(2)}`]: 2022 },
+    take: {
+      [`/showinfo.html?infoGuid=${guid(4)}`]: 2024,
+      [`/showinfo.html?infoGuid=${guid(3)}`]: 2023,
+      [`/showinfo.html?infoGuid=${guid(2)}`]: 2022,
+    },
   };
 })();
 
