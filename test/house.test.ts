@@ -34,7 +34,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   jszip: ['extract/docx/package.ts'],
   htmlparser2: ['extract/docx/xml.ts', 'extract/html/tags'],
   'dingbat-to-unicode': ['extract/docx/symbols.ts'],
-  cheerio: ['extract/html', 'discover/page.ts'],
+  cheerio: ['extract/html', 'discover/page.ts', 'discover/links.ts'],
   'file-type': ['extract/sniff.ts'],
   'fastest-levenshtein': ['normalize/labels.ts'],
   undici: ['download'],

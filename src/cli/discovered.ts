@@ -6,18 +6,21 @@ import type { Say } from './say.js';
 /** Pages told one by one; of more only their number. */
 const told = 20;
 
-export const unreadLines = ({ unread }: Discovered, say: Say): string => {
-  if (unread.length === 0) return '';
-  const lines = unread
+export const unreadLines = ({ unread, cut }: Discovered, say: Say): string =>
+  [
+    ...linesOf(unread, say({ zh: `没看成 ${unread.length} 页：`, en: `${unread.length} pages could not be looked at:` }), say),
+    ...linesOf(cut, say({ zh: `没有看完的列表 ${cut.length} 个：`, en: `${cut.length} lists could not be looked at to their end:` }), say),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+
+const linesOf = (pages: Discovered['unread'], head: string, say: Say): readonly string[] => {
+  if (pages.length === 0) return [];
+  const lines = pages
     .slice(0, told)
     .map(({ reason }) => `  [${reason.code}] ${say(reason.message)}\n    ${say({ zh: '怎么办：', en: 'What to do: ' })}${say(reason.advice)}`);
-  const more = unread.length - lines.length;
-  return [
-    say({ zh: `没看成 ${unread.length} 页：`, en: `${unread.length} pages could not be looked at:` }),
-    ...lines,
-    ...(more > 0 ? [say({ zh: `  另有 ${more} 页。`, en: `  And ${more} more.` })] : []),
-    '',
-  ].join('\n');
+  const more = pages.length - lines.length;
+  return [head, ...lines, ...(more > 0 ? [say({ zh: `  另有 ${more} 页。`, en: `  And ${more} more.` })] : [])];
 };
 
 export const discoveredSummary = (found: Discovered, seconds: number, say: Say): string => {

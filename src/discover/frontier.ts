@@ -1,5 +1,5 @@
 import { addressKey } from './address.js';
-import type { Next } from './look.js';
+import type { Next } from './onward.js';
 import type { Visit } from './shapes.js';
 
 /** Which page is looked at next, and when it is enough: no page twice, a list ends with the page that brings nothing new, caps are told. */
@@ -53,7 +53,7 @@ export const openFrontier = (starts: readonly string[], limits: Limits): Frontie
     if (visit.depth > limits.depth) left.depth += 1;
     else queue.push(visit);
   };
-  for (const url of starts) add({ url, foundOn: null, path: [], kind: 'start', depth: 0, list: newList() });
+  for (const url of starts) add({ url, foundOn: null, path: [], kind: 'start', depth: 0, list: newList(), first: true, base: null });
 
   /** True where the visit may go ahead; what may not is counted. */
   const isOpen = (visit: Visit): boolean => {

@@ -84,12 +84,14 @@ const formatOf = (address: string): number => {
   return at === -1 ? formats.length : at;
 };
 
+const isSame = <T>(one: T | null, other: T | null): boolean => one === other || one === null || other === null;
+
 /** Of a page and attachments in one row of a list the page is taken, for it says when it was published; of attachments alone the best format. */
 export const withoutTwins = (candidates: readonly Candidate[]): readonly Candidate[] =>
   candidates.map((one) => {
     if (one.leave !== null || one.row === null || !isAttachment(one.url)) return one;
-    const others = candidates.filter((other) => other !== one && other.leave === null && other.row === one.row && other.foundOn === one.foundOn);
-    const same = others.filter((other) => other.year === one.year && other.organ === one.organ);
-    if (others.some((other) => !isAttachment(other.url))) return { ...one, leave: 'beside-its-page' };
+    const inRow = candidates.filter((other) => other !== one && other.leave === null && other.row === one.row && other.foundOn === one.foundOn);
+    const same = inRow.filter(({ year, organ }) => isSame(year, one.year) && isSame(organ, one.organ));
+    if (same.some((other) => !isAttachment(other.url))) return { ...one, leave: 'beside-its-page' };
     return same.some((other) => formatOf(other.url) < formatOf(one.url)) ? { ...one, leave: 'other-format' } : one;
   });

@@ -1,5 +1,6 @@
 import { resolved } from './address.js';
-import { dateIn } from './page.js';
+import { dateIn } from './links.js';
+import { itemsOfMarkup } from './page.js';
 import type { Item } from './shapes.js';
 
 /** Lists that come as JSON: whatever has a title and an address is an entry. The names are those of several makers, by which one meets the others. */
@@ -55,6 +56,7 @@ export const entriesIn = (
     if (depth > 8) return;
     // an answer packed in another
     if (typeof value === 'string' && /^\s*[[{]/.test(value)) walk(parseData(value), depth + 1);
+    if (typeof value === 'string' && /<a\s/i.test(value)) items.push(...itemsOfMarkup(value, base));
     if (Array.isArray(value)) for (const one of value as readonly Json[]) walk(one, depth + 1);
     if (!isObject(value)) return;
     const title = fieldOf(value, titleNames);

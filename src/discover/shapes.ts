@@ -54,6 +54,10 @@ export interface Visit {
   readonly depth: number;
   /** Number of the list that it is a page of. */
   readonly list: number;
+  /** It is the first page of its list, not a further one. */
+  readonly first: boolean;
+  /** Address of the page whose script asks for it: what links in data are relative to. Null = its own. */
+  readonly base: string | null;
 }
 
 /** What the user wants. */

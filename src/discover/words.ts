@@ -10,7 +10,9 @@ export const folded = (text: string): string =>
 
 const subject =
   '(?:政府信息公开|政务公开|信息公开|政府信息)(?:工作)?(?:和政府网站(?:工作)?)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报|年度报(?=…|\\.\\.\\.|$))';
-const report = new RegExp(subject, 'u');
+/** 政府信息公开2023年年度报告: the year within. */
+const subjectAroundYear = '(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:19|20)\\d{2}年?(?:年度|度)?(?:工作)?(?:报告|年报)';
+const report = new RegExp(`${subject}|${subjectAroundYear}`, 'u');
 const yearWords = '((?:19|20)\\d{2}|[二一][〇○零O0九一][〇○零O0一二三四五六七八九]{2})';
 const yearIn = new RegExp(`${yearWords}(?:年度|年|(?=政府信息|政务公开|信息公开|[(（)）]|$))`, 'gu');
 const digits = '〇一二三四五六七八九';
@@ -60,14 +62,15 @@ const lookAlikes: readonly (readonly [LeaveCode, RegExp])[] = [
 ];
 /** Such words in the name of an organ are its own: 行政执法局, 财务局, 预算局, 法治办. */
 const ownName = /(?:综合)?行政执法(?:支队|大队|总队|队|局|委员会|监督局)|执法[支大总]?队|培训中心|会议中心|指南针|制度处/gu;
-const school = /(?:大学|学院|学校|中学|小学|幼儿园|职校|技校)(?=.{0,10}(?:19|20)\d{2}|$|信息公开)/u;
-const institution = /(?:医院|卫生院|公司|集团|自来水|供水|供电|燃气|公交|银行)(?=.{0,10}(?:19|20)\d{2}|$|信息公开)/u;
+const school = /(?:大学|学院|学校|中学|小学|幼儿园|职校|技校)(?=(?:关于|[(（])?(?:19|20)\d{2}|$|信息公开)/u;
+const institution = /(?:医院|卫生院|公司|集团|自来水|供水|供电|燃气|公交|(?<!人民)银行)(?=(?:关于|[(（])?(?:19|20)\d{2}|$|信息公开)/u;
 
 /** `淮安市2024年政府信息公开工作年度报告` → 淮安市; what precedes the year, or else the subject. */
 const organIn = (plain: string): string | null => {
   const start =
-    new RegExp(`^(?:.*[>»›】])?(?:\\d{1,2}[.、])?(.*?)(?:关于)?(?:印发|发布|公布|公开|报送|编制)?(?:${yearWords}年?度?|$)`, 'u').exec(plain)?.[1] ??
-    '';
+    new RegExp(`^(?:.*[>»›】\\]])?(?:\\d{1,2}[.、])?(.*?)(?:关于)?(?:印发|发布|公布|公开|报送|编制)?(?:${yearWords}年?度?|$)`, 'u').exec(
+      plain,
+    )?.[1] ?? '';
   const behind = new RegExp(`${yearWords}年?度?(.*?)(?:关于)?${subject}`, 'u').exec(plain)?.[2] ?? '';
   const before = new RegExp(`^(.*?)(?:关于)?(?:年度)?${subject}`, 'u').exec(plain)?.[1] ?? '';
   return [start, behind, before].map(bareOrgan).find((name) => name !== null) ?? null;
@@ -77,7 +80,7 @@ const organEnding =
   /(?:人民政府|政府|局|委员会|委|办公室|办公厅|办事处|办|街道|镇|乡|厅|院|中心|管委会|公安|海关|部|署|社|处|所|队|会|馆|场|团|省|自治区|州|盟|市|县|区|旗)(?:[(（][^()（）]*[)）])?$/u;
 
 const bareOrgan = (text: string): string | null => {
-  const name = text.replace(/^[·•●◆■\-—>»[\]【】]+|^(?:附件)?[:：]|[:：、,，\-—_]+$|(?:关于|的)+$/gu, '').replace(/(?:政府)?信息公开$/u, '');
+  const name = text.replace(/^[·•●◆■\-—>»[\]【】]+|^(?:附件)?[:：]|[:：、,，\-—_([（]+$|(?:关于|的)+$/gu, '').replace(/(?:政府)?信息公开$/u, '');
   return isOrgan(name) ? name : null;
 };
 
@@ -92,6 +95,9 @@ export const isOrgan = (text: string): boolean => {
     !/[年月日]|报告|公开|信息|首页|更多|服务/u.test(name)
   );
 };
+
+/** 2024, 2024年, 2024年度, 2024年年报. */
+export const saysOnlyYear = (text: string): boolean => /^(?:19|20)\d{2}年?度?(?:年报|报告)?$/u.test(folded(text));
 
 /** What a link to a list of annual reports says; not one to their look-alikes. */
 const column =

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openFrontier, type Frontier, type NotLookedAt } from '../discover/frontier.js';
 import { openGathering, type DiscoveredRow, type Gathered, type Gathering } from '../discover/gather.js';
-import { documentAt, look, type Seen } from '../discover/look.js';
+import { documentAt, look } from '../discover/look.js';
 import { siteOf } from '../discover/address.js';
 import type { Visit, Wanted } from '../discover/shapes.js';
+import { leftSite, pagingByScript, problemOf } from './discover-reasons.js';
 import { openFetcher, type Fetched, type FetcherOptions } from '../download/fetch.js';
 import { GiveUp, RetryLater, WrongUsage, type Reason } from '../errors.js';
 import { readTypedUrl, urlKey } from '../download/typed-url.js';
@@ -49,6 +50,8 @@ export interface Discovered extends Gathered {
   /** Of these, pages that are themselves reports. */
   readonly reports: number;
   readonly unread: readonly Unread[];
+  /** Lists that were looked at, but whose further pages only a script fetches. */
+  readonly cut: readonly Unread[];
   readonly notLookedAt: NotLookedAt;
   readonly interrupted: boolean;
 }
@@ -77,6 +80,7 @@ interface Run {
   readonly frontier: Frontier;
   readonly gathering: Gathering;
   readonly unread: Unread[];
+  readonly cut: Unread[];
   readonly fetch: (url: string) => Promise<Fetched>;
   looked: number;
   reports: number;
@@ -97,6 +101,7 @@ export const discover = async (starts: readonly string[], options: DiscoverOptio
     frontier,
     gathering: openGathering(),
     unread: [],
+    cut: [],
     fetch: (url) => fetcher.fetch(url, options.signal),
     looked: 0,
     reports: 0,
@@ -106,8 +111,8 @@ export const discover = async (starts: readonly string[], options: DiscoverOptio
   } finally {
     await fetcher.close();
   }
-  const { looked, reports, unread } = run;
-  return { ...run.gathering.gathered(), looked, reports, unread, notLookedAt: frontier.notLookedAt(), interrupted: options.signal.aborted };
+  const { looked, reports, unread, cut } = run;
+  return { ...run.gathering.gathered(), looked, reports, unread, cut, notLookedAt: frontier.notLookedAt(), interrupted: options.signal.aborted };
 };
 
 /** Several hosts at a time, one request for each. */
@@ -158,6 +163,7 @@ const visitPage = async (run: Run, visit: Visit): Promise<void> => {
     run.looked -= 1;
     return unreadable(problem);
   }
+  if (seen.goesOnUnseen) run.cut.push({ url: visit.url, foundOn: visit.foundOn, reason: pagingByScript(visit.url) });
   if (seen.kind === 'report') run.reports += 1;
   gathering.add(seen.candidates);
   frontier.arrived(visit, fetched.finalUrl, seen.documents, seen.next);
@@ -187,31 +193,6 @@ const withFragment = (finalUrl: string, asked: string): string => {
   const { hash } = new URL(asked);
   return hash !== '' && /\/gkmlpt\//.test(finalUrl) ? `${finalUrl}${hash}` : finalUrl;
 };
-
-const problemOf = ({ kind }: Seen, url: string): Reason | null => {
-  if (kind === 'shell')
-    return {
-      code: 'shell-page',
-      message: { zh: `网页只是空壳，内容由脚本载入：${url}`, en: `The page is a shell; a script loads its content: ${url}` },
-      advice: { zh: '请在浏览器中打开，把各年报的网址写入清单。', en: 'Open it in a browser and put the addresses of the reports into a manifest.' },
-    };
-  if (kind === 'challenge')
-    return {
-      code: 'anti-bot',
-      message: { zh: `网站启用了反爬验证，已停止：${url}`, en: `The site answers with an anti-bot challenge; stopped: ${url}` },
-      advice: {
-        zh: '请在浏览器中打开，把各年报另存，用清单读入。',
-        en: 'Open it in a browser, save the reports, and ingest them through a manifest.',
-      },
-    };
-  return null;
-};
-
-const leftSite = (url: string, finalUrl: string): Reason => ({
-  code: 'other-site',
-  message: { zh: `跳转到别的网站，未看：${url} → ${finalUrl}`, en: `It leads to another site and was not looked at: ${url} → ${finalUrl}` },
-  advice: { zh: '如需收集，请直接给出该网址。', en: 'Give that address itself to collect it.' },
-});
 
 /** A row that is to be taken, as ingest takes it. */
 export const sourceOf = ({ url, organ, year }: DiscoveredRow): Source => ({

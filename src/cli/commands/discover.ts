@@ -44,8 +44,8 @@ export const discoverAndTell = async (args: readonly string[], options: Options)
 };
 
 /** 0 all was looked at, 3 something could not be or was not, 130 stopped by the user. */
-export const exitCodeOf = ({ unread, notLookedAt, interrupted }: Discovered): number =>
-  interrupted ? 130 : unread.length + notLookedAt.host + notLookedAt.list + notLookedAt.depth > 0 ? 3 : 0;
+export const exitCodeOf = ({ unread, cut, notLookedAt, interrupted }: Discovered): number =>
+  interrupted ? 130 : unread.length + cut.length + notLookedAt.host + notLookedAt.list + notLookedAt.depth > 0 ? 3 : 0;
 
 // eslint-disable-next-line @typescript-eslint/require-await -- the rows are at hand, the writer takes what may not be
 export async function* oneByOne(rows: readonly DiscoveredRow[]): AsyncIterable<DiscoveredRow> {

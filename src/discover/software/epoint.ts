@@ -25,7 +25,7 @@ export const readEpoint = (page: Page): Reading | null => {
 const readAnswer = (page: Page): Reading | null => {
   const data = parseData(page.text);
   if (data === null) return null;
-  const items = entriesIn(data, page.url, ({ infoid, infoguid, infoGuid }) => {
+  const items = entriesIn(data, page.base, ({ infoid, infoguid, infoGuid }) => {
     const id = infoGuid ?? infoguid ?? infoid;
     return typeof id === 'string' ? `/showinfo.html?infoGuid=${encodeURIComponent(id)}` : null;
   });

@@ -42,7 +42,7 @@ const columnsIn = (scripts: string): readonly string[] => {
 const readAnswer = (page: Page): Reading | null => {
   const data = parseData(page.text);
   if (data === null) return null;
-  const items = entriesIn(data, page.url);
+  const items = entriesIn(data, page.base);
   const url = new URL(page.url);
   const number = Number(url.searchParams.get('page') ?? '1');
   const total = totalOf(data) ?? 0;

@@ -3,6 +3,7 @@ import type { Reading } from '../shapes.js';
 import { readEpoint } from './epoint.js';
 import { readGkmlpt } from './gkmlpt.js';
 import { readJcms } from './jcms.js';
+import { readJpaas } from './jpaas.js';
 import { readOpenness } from './openness.js';
 import { readPlain } from './plain.js';
 import { readShell } from './shell.js';
@@ -15,6 +16,7 @@ const software: readonly ((page: Page) => Reading | null)[] = [
   readTrs,
   readUcap,
   readJcms,
+  readJpaas,
   readVsb,
   readGkmlpt,
   readOpenness,

@@ -18,7 +18,7 @@ export const readShell = (page: Page): Reading | null => {
   if (markup === null) {
     // what a shell has asked for
     const data = parseData(page.text);
-    return data === null ? null : reading({ items: entriesIn(data, page.url) });
+    return data === null ? null : reading({ items: entriesIn(data, page.base) });
   }
   const roots = markup(root)
     .toArray()

@@ -7,12 +7,12 @@ import { reading, type Onward, type Reading } from '../shapes.js';
  * page is index_1.html [seen]. Older templates set `var countPage = 5` for a script of their own [known].
  */
 
-const call = /createPageHTML\(\s*(\d+)\s*,\s*(\d+)\s*,\s*["']([\w-]+)["']\s*,\s*["'](\w+)["']/;
+const call = /createPageHTML\(\s*["']?(\d+)["']?\s*,\s*["']?(\d+)["']?\s*,\s*["']([\w-]+)["']\s*,\s*["'](\w+)["']/;
 const older = /\bcountPage\s*=\s*["']?(\d+)/;
 
 export const readTrs = (page: Page): Reading | null => {
   const written = call.exec(page.scripts);
-  const [count, name, extension] = written ? [written[1], written[3]!, written[4]!] : [older.exec(page.scripts)?.[1], 'index', extensionOf(page.url)];
+  const [count, name, extension] = written ? [written[1], written[3]!, written[4]!] : [older.exec(page.scripts)?.[1], 'index', extensionOf(page)];
   if (count === undefined) return null;
   const onward: Onward[] = [];
   for (let index = 1; index < Math.min(Number(count), 1000); index++) {
@@ -22,4 +22,5 @@ export const readTrs = (page: Page): Reading | null => {
   return reading({ onward });
 };
 
-const extensionOf = (address: string): string => /\.(s?html?)$/i.exec(new URL(address).pathname)?.[1] ?? 'html';
+const extensionOf = ({ scripts, url }: Page): string =>
+  /["']\.(s?html?)["']/.exec(scripts)?.[1] ?? /\.(s?html?)$/i.exec(new URL(url).pathname)?.[1] ?? 'html';

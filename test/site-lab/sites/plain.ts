@@ -138,3 +138,27 @@ export const mixed: Site = {
   take: { '/xxgknb/t20200903_1.html': 2019, '/xxgknb/t20190401_2.html': 2018, '/xxgknb/2021/t20210330_5.html': null },
   leave: { '/xxgknb/t20190402_3.html': 'notice', '/xxgknb/t20190403_4.html': 'other-matter' },
 };
+
+/** A table of organs and years; links that a script opens; a row that is the layout of the whole page. */
+export const matrix: Site = {
+  kind: 'table of organs and years',
+  start: '/nb/table.html',
+  pages: {
+    '/nb/table.html': page({
+      title: '政府信息公开年报',
+      crumbs,
+      body: `<table><tr><td><table>
+<tr><td>云岭州审计局</td><td><a href="/nb/a/2024012301.html">2024年</a></td><td><a href="/nb/a/2023012301.html">2023年</a></td></tr>
+<tr><td>云岭州体育局</td><td><a href="javascript:void(0)" onclick="window.open('/nb/b/2024012302.html')">2024年</a></td><td><a href="javascript:openFile('/nb/b/2023.pdf')">2023年</a></td></tr>
+<tr><td>云岭州林业局</td><td><a href="/nb/c/2024.pdf">2024年</a></td><td><a href="/nb/c/2023012303.html">2023年</a></td></tr></table></td></tr></table>`,
+    }),
+  },
+  take: {
+    '/nb/a/2024012301.html': 2024,
+    '/nb/a/2023012301.html': 2023,
+    '/nb/b/2024012302.html': 2024,
+    '/nb/b/2023.pdf': 2023,
+    '/nb/c/2024.pdf': 2024,
+    '/nb/c/2023012303.html': 2023,
+  },
+};

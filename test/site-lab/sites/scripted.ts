@@ -64,6 +64,7 @@ organId: "6596221", type: "4", catId: "7065111", file: "/c3/hs/publicInfoList_ne
   };
 })();
 
+const hex = (number: number): string => number.toString(16).padStart(32, 'b');
 const guid = (number: number): string => `0f8fad5b-d9cb-469f-a165-${String(number).padStart(12, '0')}`;
 
 /** Epoint 新点: JSON lists by GET, entries with an id for showinfo.html. */
@@ -119,4 +120,49 @@ export const shell: Site = {
 <script src="/js/chunk-vendors.js"></script></body></html>`,
   },
   take: {},
+};
+
+/** 大汉 JPAAS: a part of the page is an answer with markup in JSON, its links relative to the page. */
+export const jpaas: Site = (() => {
+  const unit = '/api-gateway/jpaas-publish-server/front/page/build/unit';
+  const answer = (year: number, number: number): string =>
+    JSON.stringify({
+      success: true,
+      data: {
+        html: `<div class="page-content"><ul>${entry(`./art/${year + 1}/art_${hex(year)}.html`, titled('黄岩县应急管理局', year), `${year + 1}-01-15`)}</ul></div>
+<div class="pagination" rows="1" count="3" pageNo="${number}"></div>`,
+      },
+    });
+  const asked = (number: number): string =>
+    `${unit}?parseType=bulidstatic&webId=w1&pageId=p7&paramJson=${encodeURIComponent(JSON.stringify({ pageNo: number, pageSize: 1 }))}`;
+  return {
+    kind: '大汉 JPAAS',
+    start: '/zwgk/xxgknb/index.html',
+    pages: {
+      '/zwgk/xxgknb/index.html': page({
+        title: '政府信息公开年报',
+        crumbs: ['首页', '政府信息公开年报'],
+        body: `<script url="${unit}" queryData="{'parseType':'bulidstatic','webId':'w1','pageId':'p7'}" src="/js/unit.js"></script>`,
+      }),
+      [`${unit}?parseType=bulidstatic&webId=w1&pageId=p7`]: answer(2024, 1),
+    },
+    otherwise: (path) => {
+      const written = [2, 3].find((number) => decodeURIComponent(path) === decodeURIComponent(asked(number)));
+      return written === undefined ? null : answer(2025 - written, written);
+    },
+    take: Object.fromEntries([2024, 2023, 2022].map((year) => [`/zwgk/xxgknb/art/${year + 1}/art_${hex(year)}.html`, year])),
+  };
+})();
+
+/** A list whose pages only a script turns, by POST. */
+export const turned: Site = {
+  kind: 'paging by POST',
+  start: '/nb/list.html',
+  pages: {
+    '/nb/list.html': page({
+      title: '政府信息公开年报',
+      body: `${list(entry('/nb/t20250115_1.html', titled('黄岩县文化局', 2024), '2025-01-15'))}<div class="page">共 3 页 <a href="javascript:go(2)">下一页</a></div>`,
+    }),
+  },
+  take: { '/nb/t20250115_1.html': 2024 },
 };
