@@ -33,6 +33,20 @@ export const timeout: OptionRow = {
   standard: 120,
   number: true,
 };
+export const maxBytes: OptionRow = {
+  flags: '--max-bytes <n>',
+  about: { zh: '单个文件的字节上限', en: 'largest document, in bytes' },
+  standard: 100 * 2 ** 20,
+  number: true,
+};
+export const allowHost: OptionRow = {
+  flags: '--allow-host <host:port>',
+  about: {
+    zh: '允许访问的内网地址（可重复；默认拒绝一切内网和本机地址）',
+    en: 'a private address that may be fetched from (repeatable; all are refused otherwise)',
+  },
+  repeatable: true,
+};
 export const format = (choices: readonly string[]): OptionRow => ({
   flags: '--format <format>',
   about: { zh: '输出格式', en: 'output format' },

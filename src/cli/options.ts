@@ -1,22 +1,9 @@
-import { format, jobs, timeout, type CommandRow, type OptionRow } from './command-row.js';
+import { allowHost, format, jobs, maxBytes, timeout, type CommandRow, type OptionRow } from './command-row.js';
 import { compareVersions } from './compare-versions-row.js';
+import { collect, discover } from './discover-rows.js';
 
 /** The commands as data: what each takes, in words of both languages. `main.ts` hands them to commander. */
 
-const maxBytes: OptionRow = {
-  flags: '--max-bytes <n>',
-  about: { zh: '单个文件的字节上限', en: 'largest document, in bytes' },
-  standard: 100 * 2 ** 20,
-  number: true,
-};
-const allowHost: OptionRow = {
-  flags: '--allow-host <host:port>',
-  about: {
-    zh: '允许访问的内网地址（可重复；默认拒绝一切内网和本机地址）',
-    en: 'a private address that may be fetched from (repeatable; all are refused otherwise)',
-  },
-  repeatable: true,
-};
 const reason: OptionRow = { flags: '--reason <text>', about: { zh: '理由（必填）', en: 'why (needed)' } };
 const by: OptionRow = { flags: '--by <name>', about: { zh: '何人（必填）', en: 'who says so (needed)' } };
 export const commands: readonly CommandRow[] = [
@@ -49,6 +36,8 @@ export const commands: readonly CommandRow[] = [
     ],
     load: () => import('./commands/ingest.js'),
   },
+  discover,
+  collect,
   {
     name: 'findings',
     takes: '',

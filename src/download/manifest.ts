@@ -16,6 +16,10 @@ import { readTypedUrl } from './typed-url.js';
 export const manifestColumns = ['url', 'file', 'organ', 'region_code', 'level', 'year', 'published', 'retrieved_at', 'archive_url'] as const;
 type ManifestColumn = (typeof manifestColumns)[number];
 
+/** What `gongkai discover` writes behind them: `decision` is heeded, the others are for people. */
+const discoverColumns: readonly string[] = ['title', 'listed_date', 'found_on', 'decision', 'reason'];
+const decisions: readonly string[] = ['', 'take', 'leave'];
+
 /** A line that was not taken, or not wholly understood. `line` from 1, as an editor counts. */
 export interface WrongLine {
   readonly file: string;
@@ -28,6 +32,15 @@ export interface Manifest {
   readonly wrong: readonly WrongLine[];
   /** Columns that gongkai does not know and ignores, as printed. */
   readonly unknownColumns: readonly string[];
+  /** Lines that say `leave`: not read. */
+  readonly left: readonly Left[];
+}
+
+/** A line of which its `decision` is to leave it. */
+export interface Left {
+  readonly name: string;
+  /** As written: `explained：…`. */
+  readonly reason: string;
 }
 
 const levels: Readonly<Record<Level, readonly string[]>> = {
@@ -128,7 +141,7 @@ interface Line {
 }
 
 /** The lines of a manifest, checked but for the existence of their files. Pure. @throws WrongUsage where it is no manifest at all. */
-export const parseManifest = (bytes: Uint8Array, file: string): { lines: Line[]; wrong: WrongLine[]; unknownColumns: string[] } => {
+export const parseManifest = (bytes: Uint8Array, file: string): { lines: Line[]; wrong: WrongLine[]; unknownColumns: string[]; left: Left[] } => {
   const [first = '', ...rest] = decode(bytes, file).split(/\r\n|\r|\n/);
   const header = headerOf(first);
   const twice = header.find((name, at) => name !== '' && header.indexOf(name) !== at);
@@ -139,6 +152,9 @@ export const parseManifest = (bytes: Uint8Array, file: string): { lines: Line[];
     });
   const lines: Line[] = [];
   const wrong: WrongLine[] = [];
+  const left: Left[] = [];
+  const deciding = header.indexOf('decision');
+  const explaining = header.indexOf('reason');
   for (const [index, text] of rest.entries()) {
     const line = index + 2;
     const refuse = (zh: string, en: string): void =>
@@ -151,6 +167,15 @@ export const parseManifest = (bytes: Uint8Array, file: string): { lines: Line[];
     if (cells.every((cell) => cell === '')) continue;
     if (cells.slice(header.length).some((cell) => cell !== '')) {
       refuse('单元格多于列名；含逗号的内容应用 "…" 括起', 'more cells than columns; wrap a cell that holds a comma in "…"');
+      continue;
+    }
+    const decision = (cells[deciding] ?? '').toLowerCase();
+    if (deciding !== -1 && !decisions.includes(decision)) {
+      refuse(`decision 应为 take 或 leave，现为“${cells[deciding]}”`, `decision should be take or leave, got “${cells[deciding]}”`);
+      continue;
+    }
+    if (decision === 'leave') {
+      left.push({ name: cells[header.indexOf('url')] || (cells[header.indexOf('file')] ?? ''), reason: cells[explaining] ?? '' });
       continue;
     }
     const given = Object.fromEntries(header.flatMap((name, at) => (isColumn(name) && cells[at] ? [[name, cells[at]]] : []))) as Record<
@@ -171,7 +196,9 @@ export const parseManifest = (bytes: Uint8Array, file: string): { lines: Line[];
       columns.map((name) => `${name} ${should}${expected[name][language]}${is}“${given[name] ?? ''}”`).join(language === 'zh' ? '；' : '; ');
     refuse(say('zh', '应为', '，现为'), say('en', 'should be ', ', got '));
   }
-  return { lines, wrong, unknownColumns: header.filter((name) => name !== '' && !isColumn(name)) };
+  // other programs' manifests may use such names for something else
+  const known = (name: string): boolean => isColumn(name) || (deciding !== -1 && discoverColumns.includes(name));
+  return { lines, wrong, unknownColumns: header.filter((name) => name !== '' && !known(name)), left };
 };
 
 /** `a\b.pdf` as a spreadsheet on Windows has it, where no file has that very name. */
@@ -187,7 +214,7 @@ const findFile = async (folder: string, written: string): Promise<{ path: string
 /** @throws WrongUsage where the file is no manifest at all. */
 export const readManifest = async (path: string): Promise<Manifest> => {
   const file = basename(path);
-  const { lines, wrong, unknownColumns } = parseManifest(await readFile(path), file);
+  const { lines, wrong, unknownColumns, left } = parseManifest(await readFile(path), file);
   const sources: Source[] = [];
   for (const { line, row: cells, typed } of lines) {
     const found = cells.file === undefined ? null : await findFile(dirname(path), cells.file);
@@ -218,5 +245,5 @@ export const readManifest = async (path: string): Promise<Manifest> => {
       via: null,
     });
   }
-  return { sources, wrong: wrong.toSorted((a, b) => a.line - b.line), unknownColumns };
+  return { sources, wrong: wrong.toSorted((a, b) => a.line - b.line), unknownColumns, left };
 };

@@ -98,12 +98,19 @@ const inPlace = async (path: string, name: (path: string) => string, within: rea
 };
 
 const fromManifest = async (path: string): Promise<Found> => {
-  const { sources, wrong, unknownColumns } = await readManifest(path);
+  const { sources, wrong, unknownColumns, left } = await readManifest(path);
+  const decided = left.map(({ name, reason }) => ({
+    name,
+    reason: {
+      zh: `清单中标为 leave${reason === '' ? '' : `（${reason}）`}`,
+      en: `the manifest says leave${reason === '' ? '' : ` (${reason.split('：')[0]})`}`,
+    },
+  }));
   const ignored = unknownColumns.map((column) => ({
     name: `${basename(path)}: ${column}`,
     reason: { zh: `清单的列“${column}”不认识，已忽略`, en: `the manifest's column “${column}” is not known and was ignored` },
   }));
-  return { candidates: sources.map((source) => ({ source, declares: true })), skipped: ignored, wrong };
+  return { candidates: sources.map((source) => ({ source, declares: true })), skipped: [...ignored, ...decided], wrong };
 };
 
 const startOf = async (path: string): Promise<Uint8Array> => {

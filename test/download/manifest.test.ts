@@ -44,6 +44,21 @@ describe('parseManifest', () => {
     expect(parseManifest(bytes, 'list.csv').lines.map(({ row }) => row)).toEqual([{ url: 'http://www.x.cn/', organ: '淮安市' }]);
   });
 
+  it('heeds the decision that discover or a person wrote, and tells of one that it does not know', () => {
+    const { lines, left, wrong, unknownColumns } = read(
+      'url,title,decision,reason',
+      'http://x.cn/1,年报,take,',
+      'http://x.cn/2,年报解读,leave,explained：解读',
+      'http://x.cn/3,年报,,',
+      'http://x.cn/4,年报,maybe,',
+    );
+    expect(lines.map(({ line }) => line)).toEqual([2, 4]);
+    expect(left).toEqual([{ name: 'http://x.cn/2', reason: 'explained：解读' }]);
+    expect(wrong.map(({ message }) => message.en)).toEqual(['Line 5: decision should be take or leave, got “maybe”']);
+    expect(unknownColumns).toEqual([]);
+    expect(read('url,title', 'http://x.cn/1,年报').unknownColumns).toEqual(['title']);
+  });
+
   it('tells the number of each wrong line and goes on', () => {
     const { lines, wrong } = read('url,year', 'http://x.cn/1,2024', 'http://x.cn/2,24', '', 'http://x.cn/3,2023');
     expect(lines.map(({ line }) => line)).toEqual([2, 5]);

@@ -13,13 +13,18 @@ import { renderFindings } from '../terminal/findings-table.js';
 const shown = 20;
 
 export const run = async (args: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> => {
+  const taken = await sourcesOf(args);
+  process.stdout.write(wordsOnTaken(taken, sayIn(languageOf(options))));
+  // without sources there must be a store to go on with: reading it says so
+  if (args.length === 0) await (await openStore(String(options.store), 'read')).close();
+  return ingestAndTell(taken, options);
+};
+
+/** All stages over the sources, and what came of it on the screen. @returns the exit code */
+export const ingestAndTell = async (taken: Expanded, options: Readonly<Record<string, unknown>>): Promise<number> => {
   const language = languageOf(options);
   const say = sayIn(language);
   const folder = String(options.store);
-  const taken = await sourcesOf(args);
-  process.stdout.write(wordsOnTaken(taken, say));
-  // without sources there must be a store to go on with: reading it says so
-  if (args.length === 0) await (await openStore(folder, 'read')).close();
   return withStore(openStore(folder, 'write'), async (store) => {
     const redo = (options.redo as StageName | undefined) ?? null;
     const ended = await begin(options, say, (how) => ingest(store, { sources: taken.sources, redo }, how));
@@ -36,7 +41,8 @@ export const run = async (args: readonly string[], options: Readonly<Record<stri
   });
 };
 
-const wordsOnTaken = ({ skipped, wrong }: Expanded, say: Say): string => {
+/** What was named and is not read, and lines of manifests that are wrong. */
+export const wordsOnTaken = ({ skipped, wrong }: Expanded, say: Say): string => {
   const lines = wrong.map(({ file, line, message }) =>
     say({ zh: `${file} 第 ${line} 行：${message.zh}`, en: `${file}, line ${line}: ${message.en}` }),
   );
