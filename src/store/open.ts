@@ -9,14 +9,17 @@ import type { Store } from './store.js';
 /** Name of the SQLite file in a store folder. */
 export const databaseFile = 'gongkai.sqlite';
 
-/** read = anybody, always | write = one process at a time | join = one of many that a queue gives work to (PostgreSQL alone) */
-export type OpenMode = 'read' | 'write' | 'join';
+/**
+ * read = anybody, always | write = changes something: in a folder one process at a time, in PostgreSQL beside others that do | run = works
+ * off all that waits, and nobody else writes meanwhile
+ */
+export type OpenMode = 'read' | 'write' | 'run';
 
 export const isPostgres = (location: string): boolean => /^postgres(?:ql)?:\/\//.test(location);
 
 /**
- * Opens the store at `location`: a folder, or `postgres://user@host/database?bytes=/folder`. `write` makes it where it is missing and
- * holds its lock until `close()`.
+ * Opens the store at `location`: a folder, or `postgres://user@host/database?bytes=/folder`. `write` and `run` make it where it is missing
+ * and hold its lock until `close()`.
  * @throws WrongUsage where there is no store to read, where another process writes, or where a newer gongkai made it.
  */
 export const openStore = async (location: string, mode: OpenMode): Promise<Store> => {
@@ -27,10 +30,5 @@ export const openStore = async (location: string, mode: OpenMode): Promise<Store
       zh: `这里没有 gongkai 的库：${folder}。请先运行 gongkai ingest <文件或文件夹>，或用 --store 指明库所在的文件夹。`,
       en: `There is no gongkai store in ${folder}. Run gongkai ingest <file or folder> first, or name its folder with --store.`,
     });
-  if (mode === 'join')
-    throw new WrongUsage({
-      zh: `文件夹中的库一次只能由一个进程写入：${folder}。多个进程请用 PostgreSQL 库（postgres://…）。`,
-      en: `A store in a folder is written by one process at a time: ${folder}. For many processes use a PostgreSQL store (postgres://…).`,
-    });
-  return openSqliteStore(folder, databaseFile, mode);
+  return openSqliteStore(folder, databaseFile, mode === 'read' ? 'read' : 'write');
 };

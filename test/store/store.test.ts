@@ -273,7 +273,7 @@ describe.each(kinds())('a store in $name', ({ newStore, rowNames }) => {
   it('lets one process write and any read', async () => {
     const folder = await newStore();
     await withStore(folder, async () => {
-      await expect(openStore(folder, 'write')).rejects.toThrow(WrongUsage);
+      await expect(openStore(folder, 'run')).rejects.toThrow(WrongUsage);
       await expect(withStore(folder, (reader) => reader.counts(), 'read')).resolves.toEqual([]);
     });
     await expect(withStore(folder, (store) => store.counts())).resolves.toEqual([]);

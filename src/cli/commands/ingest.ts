@@ -20,7 +20,7 @@ export const run = async (args: readonly string[], options: Readonly<Record<stri
   process.stdout.write(wordsOnTaken(taken, say));
   // without sources there must be a store to go on with: reading it says so
   if (args.length === 0) await (await openStore(folder, 'read')).close();
-  return withStore(openStore(folder, 'write'), async (store) => {
+  return withStore(openStore(folder, 'run'), async (store) => {
     const redo = (options.redo as StageName | undefined) ?? null;
     const ended = await begin(options, say, (how) => ingest(store, { sources: taken.sources, redo }, how));
     process.stdout.write(`${summaryOf(ended.tally, ended.seconds, say)}\n`);

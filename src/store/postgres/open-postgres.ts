@@ -24,10 +24,10 @@ const partsOf = (location: string): { readonly url: string; readonly bytes: stri
 };
 
 /**
- * `write`: nobody else may write meanwhile. `join`: as one of many that a queue gives work to, and none of them twice the same.
+ * `run`: nobody else writes meanwhile. `write`: beside others.
  * @throws WrongUsage where the server cannot be reached, where another process writes alone, or where a newer gongkai made the store.
  */
-export const openPostgresStore = async (location: string, mode: 'read' | 'write' | 'join'): Promise<Store> => {
+export const openPostgresStore = async (location: string, mode: 'read' | 'write' | 'run'): Promise<Store> => {
   const { url, bytes: folder } = partsOf(location);
   const lock = mode === 'read' ? null : await orTold(url, takeLock(url, lockOf[mode]));
   if (mode !== 'read' && lock === null)
@@ -38,7 +38,7 @@ export const openPostgresStore = async (location: string, mode: 'read' | 'write'
   const pool = openPool(url);
   try {
     await orTold(url, migrate(pool, url));
-    const bytes = await openFolderBytes(folder, mode === 'write');
+    const bytes = await openFolderBytes(folder, mode === 'run');
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
     return {
       ...readerOf(db),
@@ -58,4 +58,4 @@ export const openPostgresStore = async (location: string, mode: 'read' | 'write'
   }
 };
 
-const lockOf: Readonly<Record<'write' | 'join', LockMode>> = { write: 'alone', join: 'beside' };
+const lockOf: Readonly<Record<'write' | 'run', LockMode>> = { write: 'beside', run: 'alone' };
