@@ -57,7 +57,7 @@ const extract: Stage = {
   name: 'extract',
   version: versions.extract,
   key: (_, id) => Promise.resolve(id),
-  run: ({ store, compute }, id) => compute({ stage: 'extract', file: store.file(id) }),
+  run: async ({ store, compute }, id) => compute({ stage: 'extract', file: await store.file(id) }),
   write: (store, job, key, output) => keep(extract, store, job, key, output),
   next: 'normalize',
 };
@@ -93,7 +93,7 @@ const audit: Stage = {
       stage: 'audit',
       document: await outputOf(store, 'extract', id),
       report: await outputOf(store, 'normalize', id),
-      file: store.file(id),
+      file: await store.file(id),
       declared: await store.declared(id),
       addresses: await urlsOf(store, id),
       corrections: await store.corrections(id),
@@ -151,7 +151,7 @@ export const stages: Readonly<Record<StageName, Stage>> = { download, extract, n
 
 const keptOf = async (store: Store, document: string): Promise<Kept> => ({
   document,
-  file: store.file(document),
+  file: await store.file(document),
   extracted: await outputOf(store, 'extract', document),
   report: await outputOf(store, 'normalize', document),
   judged: await outputOf(store, 'audit', document),

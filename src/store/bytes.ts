@@ -1,40 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
 
-/** The folder of kept bytes, content-addressed: `bytes/ab/cdef…` holds the bytes whose SHA-256 is `abcdef…`. */
+/** Where the documents' bytes lie, each under the SHA-256 of itself: a folder of this machine, or an object store that many machines reach. */
+export interface Bytes {
+  /** Keeps the bytes under their hash; they are safe when this returns. */
+  keep(bytes: Uint8Array): Promise<string>;
+  /** The file on this machine that holds them; brought here where they lie elsewhere. */
+  file(sha256: string): Promise<string>;
+  close(): Promise<void>;
+}
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-export const fileOf = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2));
-
-const draftsOf = (folder: string): string => join(folder, '.drafts');
-
-/** Removes what a process that ended in mid-write left behind; only for the holder of the store's lock. */
-export const clearDrafts = (folder: string): Promise<void> => rm(draftsOf(folder), { recursive: true, force: true });
-
-/**
- * Keeps the bytes and returns their hash. They are written to the disk before they get their name, so that a file with a
- * name is whole however the process ended.
- */
-export const keepBytes = async (folder: string, bytes: Uint8Array): Promise<string> => {
-  const sha256 = hashOf(bytes);
-  const path = fileOf(folder, sha256);
-  const kept = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  if (kept?.size === bytes.byteLength) return sha256;
-  await mkdir(dirname(path), { recursive: true });
-  const draft = join(draftsOf(folder), randomUUID());
-  await mkdir(draftsOf(folder), { recursive: true });
-  const file = await open(draft, 'wx');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(draft, path);
-  return sha256;
-};

@@ -170,7 +170,7 @@ export interface StoreWriter {
   /** Keeps bytes under their hash; they are on disk when this returns. */
   keepBytes(bytes: Uint8Array): Promise<string>;
   /** The file on this machine that holds kept bytes. */
-  file(sha256: string): string;
+  file(sha256: string): Promise<string>;
   declared(sha256: string): Promise<Declared>;
   /** The URLs that these bytes were fetched from (not those of saved copies). */
   addresses(sha256: string): Promise<readonly Address[]>;

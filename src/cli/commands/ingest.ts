@@ -25,7 +25,7 @@ export const ingestAndTell = async (taken: Expanded, options: Readonly<Record<st
   const language = languageOf(options);
   const say = sayIn(language);
   const folder = String(options.store);
-  return withStore(openStore(folder, 'write'), async (store) => {
+  return withStore(openStore(folder, 'run'), async (store) => {
     const redo = (options.redo as StageName | undefined) ?? null;
     const ended = await begin(options, say, (how) => ingest(store, { sources: taken.sources, redo }, how));
     process.stdout.write(`${summaryOf(ended.tally, ended.seconds, say)}\n`);

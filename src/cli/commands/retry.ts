@@ -9,7 +9,7 @@ export const run = async (_args: readonly string[], options: Readonly<Record<str
   const say = sayIn(languageOf(options));
   const folder = String(options.store);
   await (await openStore(folder, 'read')).close();
-  return withStore(openStore(folder, 'write'), async (store) => {
+  return withStore(openStore(folder, 'run'), async (store) => {
     const ended = await begin(options, say, (how) => retry(store, how));
     const { read, failed, duplicates, linkPages, waiting } = ended.tally;
     if (read + failed + duplicates + linkPages + waiting === 0) {

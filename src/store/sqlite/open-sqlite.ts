@@ -2,18 +2,17 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import { WrongUsage } from '../../errors.js';
-import { clearDrafts } from '../bytes.js';
+import { openFolderBytes } from '../folder-bytes.js';
 import type { Store } from '../store.js';
 import { connect, takeLock, type Connection } from './libsql.js';
 import { migrate } from './migrate.js';
-import { readerOf } from './reader.js';
-import type { Tables } from './tables.js';
-import { writerOf } from './writer.js';
+import { readerOf } from '../sql/reader.js';
+import type { Tables } from '../sql/tables.js';
+import { writerOf } from '../sql/writer.js';
 
 /** A store in one folder: the SQLite file, `bytes/` beside it, and the lock of its writer. */
 export const openSqliteStore = async (folder: string, name: string, mode: 'read' | 'write'): Promise<Store> => {
-  const bytes = join(folder, 'bytes');
-  if (mode === 'write') mkdirSync(bytes, { recursive: true });
+  if (mode === 'write') mkdirSync(folder, { recursive: true });
   const lock = mode === 'write' ? takeLock(join(folder, 'writer.lock')) : null;
   if (mode === 'write' && lock === null)
     throw new WrongUsage({
@@ -29,11 +28,12 @@ export const openSqliteStore = async (folder: string, name: string, mode: 'read'
     lock?.release();
     throw error;
   }
-  if (mode === 'write') await clearDrafts(bytes);
+  const bytes = await openFolderBytes(join(folder, 'bytes'), mode === 'write');
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
   return {
     ...readerOf(db),
-    ...writerOf(db, bytes),
+    // one process writes at a time
+    ...writerOf(db, bytes, () => Promise.resolve()),
     close: async () => {
       await db.destroy();
       lock?.release();

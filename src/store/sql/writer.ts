@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { fileOf, hashOf, keepBytes } from '../bytes.js';
+import { hashOf, type Bytes } from '../bytes.js';
 import type { Fetch, Job, StoreWriter } from '../store.js';
 import * as jobs from './jobs.js';
 import * as locations from './locations.js';
@@ -10,8 +10,11 @@ import { assignEnforcement, replaceEnforcement } from './enforcement.js';
 import { keepCorrection, keepDecision } from './reviews.js';
 import { keptOf, removeFound, removeRows, writeRows } from './write-rows.js';
 
-/** The writing half over SQLite. Every method is one transaction: a process that ends leaves all of it or nothing. */
-export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter => {
+/**
+ * The writing half. Every method is one transaction: a process that ends leaves all of it or nothing.
+ * @param hold keeps other processes from writing of this document until the transaction ends
+ */
+export const writerOf = (db: Kysely<Tables>, bytes: Bytes, hold: (tx: Transaction<Tables>, sha256: string) => Promise<void>): StoreWriter => {
   const within = <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> => db.transaction().execute(work);
   return {
     addSources: (sources) =>
@@ -23,8 +26,8 @@ export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter =
       const row = await db.selectFrom('locations').selectAll().where('origin', '=', origin).executeTakeFirst();
       return row ? locations.toSource(row) : null;
     },
-    keepBytes: (bytes) => keepBytes(bytesFolder, bytes),
-    file: (sha256) => fileOf(bytesFolder, sha256),
+    keepBytes: (one) => bytes.keep(one),
+    file: (sha256) => bytes.file(sha256),
     declared: (sha256) => locations.declaredOfDocument(db, sha256),
     addresses: (sha256) => locations.addressesOfDocument(db, sha256),
     outputKey: async (stage, sha256) =>
@@ -133,6 +136,7 @@ export const writerOf = (db: Kysely<Tables>, bytesFolder: string): StoreWriter =
     kept: (stage, sha256) => keptOf(db, sha256, stage),
     done: (job, output, next, rows) =>
       within(async (tx) => {
+        await hold(tx, output.id);
         if (rows && !(await writeRows(tx, output.id, output.stage, rows))) return [await jobs.request(tx, job.stage, job.id, job.forced)];
         const row = {
           stage: output.stage,

@@ -118,8 +118,11 @@ const together = [50, 10, 3, 1];
 
 type RowTable = 'cells' | 'findings' | 'outcomes' | 'causes';
 
-/** kysely's building of one statement costs more than SQLite's running it: each shape is built once. */
-const compiled = new Map<string, CompiledQuery>();
+/** kysely's building of one statement costs more than SQLite's running it: each shape is built once for each kind of database. */
+const compiled = new WeakMap<object, Map<string, CompiledQuery>>();
+
+/** No database keeps U+0000 in a text; a font of a PDF may say that a glyph is one. */
+const withoutNull = (value: unknown): unknown => (typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value);
 
 const insertAll = async <T extends RowTable>(tx: Transaction<Tables>, table: T, rows: readonly Insertable<Tables[T]>[]): Promise<void> => {
   const first = rows[0];
@@ -129,20 +132,23 @@ const insertAll = async <T extends RowTable>(tx: Transaction<Tables>, table: T, 
     const size = together.find((one) => one <= rows.length - start)!;
     const batch = rows.slice(start, start + size);
     const query = statementFor(tx, table, size, batch);
-    await tx.executeQuery({ ...query, parameters: batch.flatMap((row) => columns.map((column) => row[column])) });
+    await tx.executeQuery({ ...query, parameters: batch.flatMap((row) => columns.map((column) => withoutNull(row[column]))) });
     start += size;
   }
 };
 
 const statementFor = <T extends RowTable>(tx: Kysely<Tables>, table: T, size: number, batch: readonly Insertable<Tables[T]>[]): CompiledQuery => {
   const key = `${table} ${size}`;
-  const known = compiled.get(key);
+  const { adapter } = tx.getExecutor();
+  const own = compiled.get(adapter) ?? new Map<string, CompiledQuery>();
+  compiled.set(adapter, own);
+  const known = own.get(key);
   if (known) return known;
   const query = tx
     .insertInto<RowTable>(table)
     .values(batch as readonly Insertable<Tables[RowTable]>[])
     .compile();
-  compiled.set(key, query);
+  own.set(key, query);
   return query;
 };
 

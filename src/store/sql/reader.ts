@@ -12,7 +12,7 @@ import { toCellRow, toFindingRow, toOutcomeRow, toReportRow, type Found, type Na
 import type { ReportsTable, Tables } from './tables.js';
 
 /**
- * The reading half over SQLite. Rows are read in batches of documents: no query stays open between two rows, so a caller
+ * The reading half. Rows are read in batches of documents: no query stays open between two rows, so a caller
  * may ask the next thing while it walks through the first.
  */
 export const readerOf = (db: Kysely<Tables>): StoreReader => ({
@@ -132,7 +132,7 @@ const documents = async (db: Kysely<Tables>, asked: Asked): Promise<readonly Nam
   // both are told: the view of all sources would else be put together for one document
   if (report !== undefined && isHash(report)) query = query.where('r.sha256', '=', report).where('s.sha256', '=', report);
   else if (report !== undefined) query = query.where(named(report));
-  if (organ !== undefined) query = query.where(sql<SqlBool>`r.organization like ${`%${literally(organ)}%`} escape '\\'`);
+  if (organ !== undefined) query = query.where(sql<SqlBool>`lower(r.organization) like lower(${`%${literally(organ)}%`}) escape '\\'`);
   if (year !== undefined) query = query.where('r.year', '=', year);
   return query.orderBy('s.source').orderBy('r.sha256').execute();
 };
