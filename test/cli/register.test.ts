@@ -14,7 +14,7 @@ describe('gongkai register', () => {
     await run([], { store, lang: 'zh', out: file });
     const told = readFileSync(file, 'utf8');
     expect(told.replace('\uFEFF', '').split('\n').slice(0, 2)).toEqual([
-      'organ,former_names,level,type,region_code,credit_code,site_id,parent,from_year,to_year,searched_url,searched_at,organ_id,years',
+      'organ,former_names,level,type,region_code,credit_code,site_id,parent,from_year,to_year,successor,searched_url,searched_at,organ_id,years',
       '青溪县教育局,,,,,,,,,,,,青溪县教育局,2022',
     ]);
     writeFileSync(file, told.replace(',,,,,,,,,,,,', ',,,部门,,,,,,,https://www.qingxi.gov.cn/,2024-05-10,'));

@@ -11,7 +11,7 @@ const compared = (store: string): Promise<Readonly<Record<string, unknown>>> =>
       Object.fromEntries((await all(one.outcomes())).map(({ organization, year, reason }) => [`${organization} ${year}`, JSON.parse(reason!)])),
     'read',
   );
-const nothing = { earlier: [], versions: [], isPreferred: true, mayBeHeld: false };
+const nothing = { earlier: [], versions: [], isPreferred: true, mayBeHeld: false, merged: {} };
 
 describe('the comparison of a report with others of its organ', () => {
   it('is with the earlier ones, newest first, and with no other organ', async () => {

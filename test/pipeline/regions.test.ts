@@ -58,7 +58,7 @@ describe('reports beside those of other organs', () => {
     await read(store, folder);
     const told = await found(store);
     expect(inShort(told)).toEqual([['yichun.html', 'rg-missing-report', 'warning']]);
-    expect(told[0]!.message).toMatch(/^截至2025-05-10，在https:\/\/www\.yc\.gov\.cn\/未发现伊春市.*2024年度报告/);
+    expect(told[0]!.message).toMatch(/^截至2025年5月10日，在所查网址（https:\/\/www\.yc\.gov\.cn\/）未发现伊春市.*2024年度报告/);
     await withStore(store, (one) => one.replaceRegister([]));
     await read(store, folder);
     expect(await found(store)).toEqual([]);
