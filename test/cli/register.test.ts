@@ -15,7 +15,7 @@ describe('gongkai register', () => {
     const told = readFileSync(file, 'utf8');
     expect(told.replace('\uFEFF', '').split('\n').slice(0, 2)).toEqual([
       'organ,former_names,level,type,region_code,credit_code,site_id,parent,from_year,to_year,successor,searched_url,searched_at,organ_id,years',
-      '青溪县教育局,,,,,,,,,,,,青溪县教育局,2022',
+      '青溪县教育局,,,,,,,,,,,,,青溪县教育局,2022',
     ]);
     writeFileSync(file, told.replace(',,,,,,,,,,,,', ',,,部门,,,,,,,https://www.qingxi.gov.cn/,2024-05-10,'));
     const screen = screenOf();
@@ -47,7 +47,7 @@ describe('gongkai register', () => {
     const shown = async (): Promise<readonly (readonly (string | undefined)[])[]> => {
       await run([], { store, lang: 'zh', out: file });
       const lines = readFileSync(file, 'utf8').replace('\uFEFF', '').trim().split('\n').slice(1);
-      return lines.map((line) => line.split(',')).map((cells) => [cells[0], cells[4], cells[12]]);
+      return lines.map((line) => line.split(',')).map((cells) => [cells[0], cells[4], cells[13]]);
     };
     const told = await shown();
     expect(told.filter(([organ]) => organ === '淮安市财政局')).toEqual([['淮安市财政局', '320800', '淮安市财政局']]);
