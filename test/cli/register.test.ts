@@ -17,7 +17,7 @@ describe('gongkai register', () => {
       'organ,former_names,level,type,region_code,credit_code,site_id,parent,from_year,to_year,successor,searched_url,searched_at,organ_id,years',
       '青溪县教育局,,,,,,,,,,,,,青溪县教育局,2022',
     ]);
-    writeFileSync(file, told.replace(',,,,,,,,,,,,', ',,,部门,,,,,,,https://www.qingxi.gov.cn/,2024-05-10,'));
+    writeFileSync(file, told.replace(',,,,,,,,,,,,,', ',,,部门,,,,,,,,https://www.qingxi.gov.cn/,2024-05-10,'));
     const screen = screenOf();
     expect(await run([file], { store, lang: 'zh' }, screen.screen)).toBe(0);
     const missing = screenOf();
