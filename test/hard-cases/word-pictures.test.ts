@@ -81,7 +81,7 @@ describe('T17: tables that are pictures which were not fetched', () => {
       ['table3', 'info'],
       ['table4', 'info'],
     ]);
-    expect(remarks[0]!.message.zh).toBe('没有读到“表二”；该部分有图片，表格可能以图片形式发布，图片中的数据没有读取，请对照原文。');
+    expect(remarks[0]!.message.zh).toBe('没有读到表二，该部分有图片，表格可能以图片形式发布，图片中的数据没有读取，请对照原文。');
     expect(accusations(read.findings)).toEqual([]);
   });
 
